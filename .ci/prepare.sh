@@ -1,0 +1,44 @@
+# Shared by ./run and ./test: the Debian packages they need, and one way to build.
+
+RUN_PACKAGES=(
+    g++ cmake ninja-build pkg-config
+    libsdl2-dev libimgui-dev libstb-dev libgdal-dev libproj-dev libglm-dev libgeos-dev libepoxy-dev libglu1-mesa-dev
+    libfreetype-dev libharfbuzz-dev libfribidi-dev libpng-dev
+    libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev
+    libgl1-mesa-dri libegl1
+)
+TEST_PACKAGES=(libgtest-dev libbenchmark-dev xvfb xdotool python3)
+
+# Installs those of the named packages that are missing.
+packages() {
+    local missing=() p
+    for p in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || missing+=("$p")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "Installing with apt-get: ${missing[*]}"
+    local sudo=""
+    [ "$(id -u)" -eq 0 ] || sudo=sudo
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET TARGET [cmake options]: configures when CMake's files or the options changed, then builds quietly.
+# Without options an existing configuration is kept as it is.
+build() {
+    local preset=$1 target=$2 dir=build/$1 files
+    shift 2
+    files=$(cat CMakeLists.txt CMakePresets.json tests/CMakeLists.txt | cksum)
+    if [ "$(cat "$dir/.files" 2>/dev/null)" != "$files" ] ||
+       { [ $# -gt 0 ] && [ "$(cat "$dir/.options" 2>/dev/null)" != "$*" ]; }; then
+        [ $# -gt 0 ] || set -- $(cat "$dir/.options" 2>/dev/null)
+        echo "Configuring $dir"
+        mkdir -p "$dir"
+        cmake --preset "$preset" "$@" >"$dir/configure.log" 2>&1 || { cat "$dir/configure.log"; return 1; }
+        printf '%s' "$files" >"$dir/.files"
+        printf '%s' "$*" >"$dir/.options"
+    fi
+    [ "$(ninja -C "$dir" -n "$target" 2>/dev/null | tail -1)" = "ninja: no work to do." ] && return 0
+    echo "Building $dir"
+    ninja -C "$dir" --quiet "$target"
+}

@@ -1,0 +1,10 @@
+# Writes every shader into one C++ file, as name/text pairs (see viewer/gpu/shader_library.hpp).
+file(WRITE ${OUT} "#include <string_view>\n#include <utility>\nnamespace gpu {\nextern const std::pair<std::string_view, std::string_view> kEmbeddedShaders[];\nextern const unsigned kEmbeddedShaderCount;\nconst std::pair<std::string_view, std::string_view> kEmbeddedShaders[] = {\n")
+set(count 0)
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  file(APPEND ${OUT} "{\"${name}\", R\"__glsl__(${text})__glsl__\"},\n")
+  math(EXPR count "${count}+1")
+endforeach()
+file(APPEND ${OUT} "{\"\", \"\"}};\nconst unsigned kEmbeddedShaderCount = ${count};\n}\n")

@@ -1,0 +1,77 @@
+#include "app/imgui_host.hpp"
+#include <algorithm>
+#include <cfloat>
+#include <imgui_impl_opengl3.h>
+
+namespace app {
+namespace {
+
+void map_keys(ImGuiIO& io)
+{
+    const std::pair<ImGuiKey_, SDL_Scancode> keys[] = {
+        {ImGuiKey_Tab, SDL_SCANCODE_TAB},       {ImGuiKey_LeftArrow, SDL_SCANCODE_LEFT}, {ImGuiKey_RightArrow, SDL_SCANCODE_RIGHT},
+        {ImGuiKey_UpArrow, SDL_SCANCODE_UP},    {ImGuiKey_DownArrow, SDL_SCANCODE_DOWN}, {ImGuiKey_PageUp, SDL_SCANCODE_PAGEUP},
+        {ImGuiKey_PageDown, SDL_SCANCODE_PAGEDOWN}, {ImGuiKey_Home, SDL_SCANCODE_HOME},  {ImGuiKey_End, SDL_SCANCODE_END},
+        {ImGuiKey_Delete, SDL_SCANCODE_DELETE}, {ImGuiKey_Backspace, SDL_SCANCODE_BACKSPACE}, {ImGuiKey_Space, SDL_SCANCODE_SPACE},
+        {ImGuiKey_Enter, SDL_SCANCODE_RETURN},  {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},  {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER}};
+    for (const auto& [key, scancode] : keys) io.KeyMap[key] = scancode;
+}
+
+} // namespace
+
+ImGuiHost::ImGuiHost() : context_(ImGui::CreateContext())
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr; // window places follow the layout, nothing is remembered on disk
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = "corridor-atlas";
+    io.MousePos = {-FLT_MAX, -FLT_MAX};
+    map_keys(io);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+ImGuiHost::~ImGuiHost()
+{
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext(context_);
+}
+
+void ImGuiHost::mouse_moved(float x, float y) { ImGui::GetIO().MousePos = {x, y}; }
+void ImGuiHost::mouse_left() { ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX}; }
+
+void ImGuiHost::mouse_button(int button, bool down)
+{
+    if (button >= 0 && button < 5) ImGui::GetIO().MouseDown[button] = down;
+}
+
+void ImGuiHost::wheel(float x, float y)
+{
+    ImGui::GetIO().MouseWheel += y;
+    ImGui::GetIO().MouseWheelH += x;
+}
+
+void ImGuiHost::key(const SDL_Keysym& key, bool down)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    if (key.scancode >= 0 && key.scancode < 512) io.KeysDown[key.scancode] = down;
+    io.KeyShift = (key.mod & KMOD_SHIFT) != 0;
+    io.KeyCtrl = (key.mod & KMOD_CTRL) != 0;
+    io.KeyAlt = (key.mod & KMOD_ALT) != 0;
+}
+
+void ImGuiHost::begin_frame(int width, int height, double dt_s)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DeltaTime = static_cast<float>(std::clamp(dt_s, 1e-4, 0.25));
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImGuiHost::end_frame()
+{
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+} // namespace app

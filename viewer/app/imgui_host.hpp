@@ -1,0 +1,31 @@
+#pragma once
+#include <SDL_events.h>
+#include <imgui.h>
+
+namespace app {
+
+/// Owns the ImGui context and its OpenGL backend. Events are fed by us, not by ImGui's SDL backend, which polls the
+/// mouse and so cannot be driven by a replay or a test.
+class ImGuiHost {
+public:
+    ImGuiHost();
+    ~ImGuiHost();
+    ImGuiHost(const ImGuiHost&) = delete;
+    ImGuiHost& operator=(const ImGuiHost&) = delete;
+
+    void mouse_moved(float x, float y);
+    void mouse_left();
+    void mouse_button(int button, bool down);
+    void wheel(float x, float y);
+    void key(const SDL_Keysym& key, bool down);
+    void typed(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
+    void begin_frame(int width, int height, double dt_s);
+    void end_frame(); ///< draws into the bound framebuffer
+    [[nodiscard]] bool wants_mouse() const { return ImGui::GetIO().WantCaptureMouse; }
+    [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }
+
+private:
+    ImGuiContext* context_;
+};
+
+} // namespace app

@@ -1,0 +1,89 @@
+#include "app/loader.hpp"
+#include "base/log.hpp"
+#include <memory>
+
+namespace app {
+namespace {
+
+void note(data::Dataset& dataset, base::Error problem, base::Severity severity = base::Severity::error)
+{
+    base::log(severity, problem.text());
+    dataset.problems.push_back(std::move(problem));
+}
+
+base::Worker::Delivery load_facts_part(data::Dataset& dataset, const std::shared_ptr<const data::AtlasFile>& atlas)
+{
+    auto problems = std::make_shared<std::vector<base::Error>>();
+    auto loaded = data::load_facts(atlas->folder, problems.get());
+    if (!loaded)
+        return [&dataset, error = loaded.error()] {
+            note(dataset, error);
+            ++dataset.parts_done;
+        };
+    auto facts = std::make_shared<const data::FactTable>(std::move(*loaded));
+    auto series = std::make_shared<const data::SeriesTable>(data::build_series(*facts, *atlas));
+    return [&dataset, facts, series, problems] {
+        dataset.facts = facts;
+        dataset.series = series;
+        for (auto& p : *problems) note(dataset, p, base::Severity::warning);
+        ++dataset.parts_done;
+    };
+}
+
+base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesystem::path& folder, const data::LayerSpec& spec)
+{
+    auto report = std::make_shared<data::LoadReport>();
+    auto loaded = data::load_vector_layer(folder, spec, report.get());
+    if (!loaded)
+        return [&dataset, id = spec.id, error = loaded.error()] {
+            dataset.layers[id] = nullptr;
+            note(dataset, error);
+            ++dataset.parts_done;
+        };
+    auto layer = std::make_shared<const data::VectorLayer>(std::move(*loaded));
+    return [&dataset, id = spec.id, layer, report] {
+        dataset.layers[id] = layer;
+        for (auto& warning : report->warnings) note(dataset, warning, base::Severity::warning);
+        ++dataset.parts_done;
+    };
+}
+
+base::Worker::Delivery load_relief_part(data::Dataset& dataset, const std::filesystem::path& folder, const data::ReliefSpec& spec)
+{
+    auto loaded = data::load_raster(folder / spec.source, spec.id);
+    if (!loaded)
+        return [&dataset, id = spec.id, error = loaded.error()] {
+            dataset.reliefs[id] = nullptr;
+            note(dataset, error);
+            ++dataset.parts_done;
+        };
+    auto raster = std::make_shared<const data::Raster>(std::move(*loaded));
+    return [&dataset, id = spec.id, raster] {
+        dataset.reliefs[id] = raster;
+        ++dataset.parts_done;
+    };
+}
+
+} // namespace
+
+void start_loading(base::Worker& worker, data::Dataset& dataset)
+{
+    const auto atlas = dataset.atlas;
+    dataset.parts_total = static_cast<int>(1 + atlas->layers.size() + atlas->reliefs.size());
+    dataset.parts_done = 0;
+    worker.submit([&dataset, atlas] { return load_facts_part(dataset, atlas); });
+    for (const auto& spec : atlas->layers)
+        worker.submit([&dataset, atlas, &spec] { return load_layer_part(dataset, atlas->folder, spec); });
+    for (const auto& spec : atlas->reliefs)
+        worker.submit([&dataset, atlas, &spec] { return load_relief_part(dataset, atlas->folder, spec); });
+}
+
+bool vectors_ready(const data::Dataset& dataset)
+{
+    if (!dataset.atlas || !dataset.facts) return dataset.complete();
+    for (const auto& spec : dataset.atlas->layers)
+        if (!dataset.layers.contains(spec.id)) return false;
+    return true;
+}
+
+} // namespace app

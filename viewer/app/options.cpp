@@ -1,0 +1,104 @@
+#include "app/options.hpp"
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <sstream>
+
+namespace app {
+namespace {
+
+std::string check_size(const std::string& text)
+{
+    int w = 0, h = 0;
+    char x = 0;
+    std::istringstream in(text);
+    if (!(in >> w >> x >> h) || x != 'x' || !in.eof() || w < 64 || h < 64 || w > 16384 || h > 16384)
+        return "'" + text + "' is not a size; write WIDTHxHEIGHT, for example 1920x1080 (64 to 16384)";
+    return {};
+}
+
+std::string check_output(const std::string& text)
+{
+    const auto dot = text.rfind('.');
+    if (dot == std::string::npos || text.substr(dot) != ".png") return "'" + text + "' must end in .png";
+    return {};
+}
+
+void add_view_options(CLI::App& cli, Options& o, std::string& size)
+{
+    cli.add_option("atlas", o.atlas, "Folder of an atlas (with atlas.toml); the shipped one when left out");
+    cli.add_option("--view", o.view, "A view of the atlas (corridors, xinjiang, horgos ...) or lon,lat,zoom");
+    cli.add_option("--year", o.year, "Year");
+    cli.add_option("--projection", o.projection, "A projection of the atlas");
+    cli.add_option("--overlay", o.overlay, "An overlay of the atlas");
+    cli.add_option("--select", o.select, "Subject whose card is open, e.g. horgos");
+    cli.add_option("--lang", o.language, "en, zh, ru, kk or ug");
+    cli.add_option("--theme", o.theme, "dusk, paper or contrast");
+    cli.add_option("--size", size, "Size of the window or picture, WIDTHxHEIGHT")->check(check_size);
+    cli.add_option("--scale", o.scale, "Interface scale; from the display when left out")->check(CLI::Range(0.5, 6.0));
+    cli.add_option("--output", o.output, "Write a PNG instead of opening a window")->check(check_output);
+    cli.add_flag("--map-only", o.map_only, "Leave the panels out");
+    cli.add_flag("--fullscreen", o.fullscreen, "Open full screen");
+    cli.add_option("--record", o.record, "Write every action to this file (JSON lines)");
+    cli.add_option("--replay", o.replay, "Read actions from this file")->check(CLI::ExistingFile);
+    cli.add_option("--shaders", o.shaders, "Folder whose shader files win over the built-in ones")->check(CLI::ExistingDirectory);
+    cli.add_option("--metrics", o.metrics, "Write counters of the run to this JSON file at the end");
+    cli.add_option("--quit-after", o.quit_after_s, "Close the window after so many seconds");
+}
+
+} // namespace
+
+std::optional<Place> parse_place(const std::string& text)
+{
+    Place place;
+    char a = 0, b = 0;
+    std::istringstream in(text);
+    if (!(in >> place.at.lon >> a >> place.at.lat >> b >> place.zoom) || a != ',' || b != ',' || !in.eof()) return std::nullopt;
+    if (std::abs(place.at.lon) > 180 || std::abs(place.at.lat) > 90 || place.zoom < 0 || place.zoom > 20) return std::nullopt;
+    return place;
+}
+
+Parsed parse_options(int argc, char** argv)
+{
+    Parsed parsed;
+    Options& o = parsed.options;
+    std::string size;
+    CLI::App cli{"Corridor Atlas: an interactive map of Xinjiang and its trade corridors", "corridor-atlas"};
+    cli.set_version_flag("--version", ATLAS_VERSION);
+    cli.require_subcommand(0, 1);
+    add_view_options(cli, o, size);
+
+    std::string folder;
+    const auto report = [&](const char* name, const char* what, Command command) {
+        auto* sub = cli.add_subcommand(name, what);
+        sub->add_option("atlas", folder, "Folder of an atlas; the shipped one when left out");
+        sub->add_flag("--json", o.json, "Machine-readable output");
+        sub->callback([&o, command] { o.command = command; });
+        return sub;
+    };
+    report("info", "What the atlas holds: layers, overlays, views, sources", Command::info);
+    report("validate", "Check every file, figure and source of the atlas", Command::validate);
+    auto* facts = report("facts", "The figures with their sources", Command::facts);
+    facts->add_option("--subject", o.subject, "Only this subject");
+    facts->add_option("--measure", o.measure, "Only this measure");
+    facts->add_option("--scope", o.scope, "Only this scope");
+    facts->add_option("--year", o.year, "Only this year");
+
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        parsed.exit_code = cli.exit(e) == 0 ? kExitOk : kExitUsage;
+        return parsed;
+    }
+    if (!folder.empty()) o.atlas = folder;
+    if (!size.empty()) {
+        char x = 0;
+        std::istringstream(size) >> o.width >> x >> o.height;
+        o.size_given = true;
+    } else if (!o.output.empty()) {
+        o.width = 1920;
+        o.height = 1080;
+    }
+    return parsed;
+}
+
+} // namespace app

@@ -1,0 +1,281 @@
+#include "app/session.hpp"
+#include "app/loader.hpp"
+#include "base/log.hpp"
+#include "geo/graticule.hpp"
+#include "scene/motion.hpp"
+#include "scene/picking.hpp"
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr float kTouchRadiusMm = 10, kPxPerMm = 96 / 25.4F; ///< logical pixels; DESIGN section 7
+
+std::string own_name(const std::string& language)
+{
+    static const std::map<std::string, std::string> names{
+        {"en", "English"}, {"zh", "中文"}, {"ru", "Русский"}, {"kk", "Қазақша"}, {"ug", "ئۇيغۇرچە"}};
+    const auto it = names.find(language);
+    return it == names.end() ? language : it->second;
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Session>> Session::open(const Options& options, const Paths& paths, std::function<void()> wake)
+{
+    std::unique_ptr<Session> s(new Session);
+    s->paths_ = paths;
+    std::vector<base::Error> warnings;
+    auto atlas = data::load_atlas_file(options.atlas.empty() ? paths.geodata : std::filesystem::path(options.atlas), &warnings);
+    if (!atlas) return tl::unexpected(atlas.error());
+    s->dataset_.atlas = std::make_shared<const data::AtlasFile>(std::move(*atlas));
+    for (auto& warning : warnings) {
+        base::log(base::Severity::warning, warning.text());
+        s->dataset_.problems.push_back(std::move(warning));
+    }
+    s->worker_ = std::make_unique<base::Worker>(2, std::move(wake));
+    start_loading(*s->worker_, s->dataset_); // while the rest is set up
+    for (const auto& spec : s->dataset_.atlas->projections) {
+        auto projection = geo::Projection::create(spec.definition);
+        if (projection)
+            s->projections_.emplace(spec.id, std::move(*projection));
+        else
+            s->dataset_.problems.push_back(base::within("projection '" + spec.id + "'", projection.error()).value());
+    }
+    auto engine = text::Engine::open(paths.assets / "fonts");
+    if (!engine) return tl::unexpected(engine.error());
+    s->text_ = std::move(*engine);
+    for (const auto& id : s->dataset_.atlas->languages) s->languages_.emplace_back(id, own_name(id));
+    s->state_ = scene::initial_state(*s->dataset_.atlas, {options.width, options.height, options.scale > 0 ? options.scale : 1.0F});
+    for (const auto& id : scene::theme_ids(paths.assets / "themes")) {
+        auto theme = scene::load_theme(paths.assets / "themes", id);
+        if (!theme) {
+            base::log(base::Severity::error, theme.error().text());
+            s->dataset_.problems.push_back(theme.error());
+            continue;
+        }
+        s->theme_names_.emplace_back(id, data::localized(theme->name, s->state_.language));
+        s->themes_[id] = std::make_shared<const scene::Theme>(std::move(*theme));
+    }
+    if (s->themes_.empty()) return base::fail("no usable theme", (paths.assets / "themes").string(), "restore dusk.toml and base.toml");
+    s->load_theme_and_language();
+    if (!options.record.empty()) {
+        s->record_.open(options.record);
+        if (!s->record_) return base::fail("cannot be written", options.record, "choose a folder you may write to");
+    }
+    s->layout(ui::free_rect_for(s->state_), {});
+    s->apply_options(options);
+    s->request_geometry(s->state_.projection);
+    return s;
+}
+
+void Session::apply_options(const Options& o)
+{
+    if (o.map_only) dispatch(scene::SetChromeVisible{false});
+    if (!o.language.empty()) dispatch(scene::SetLanguage{o.language});
+    if (!o.theme.empty()) dispatch(scene::SetTheme{o.theme});
+    if (!o.overlay.empty()) dispatch(scene::SetOverlay{o.overlay});
+    if (!o.select.empty()) dispatch(scene::Select{"port", o.select});
+    if (o.year) dispatch(scene::SetYear{*o.year});
+    apply_view(o);
+}
+
+void Session::apply_view(const Options& o)
+{
+    layout(ui::free_rect_for(state_), {});
+    const auto place = parse_place(o.view);
+    dispatch(scene::SetView{o.view.empty() || place ? dataset_.atlas->home_view : o.view, false});
+    if (!o.projection.empty()) dispatch(scene::SetProjection{o.projection});
+    if (place) {
+        dispatch(scene::FlyTo{place->at.lon, place->at.lat, 40'075.0 * std::cos(place->at.lat * M_PI / 180) / std::exp2(place->zoom) *
+                                                                state_.free_rect.w / 256.0 / state_.viewport.scale});
+        dispatch(scene::Tick{1});
+    }
+    history_ = {}; // what the command line set is the start, not a step to undo
+}
+
+const geo::Projection* Session::projection() const
+{
+    const auto it = projections_.find(state_.projection);
+    return it == projections_.end() ? nullptr : &it->second;
+}
+
+void Session::dispatch(const scene::Action& action)
+{
+    if (record_.is_open() && !std::holds_alternative<scene::PointerAt>(action)) record_ << scene::to_json_line(action) << '\n' << std::flush;
+    if (const auto* tick = std::get_if<scene::Tick>(&action)) now_s_ += tick->dt_s;
+    const scene::AppState before = state_;
+    if (std::holds_alternative<scene::Undo>(action)) {
+        state_ = history_.undo(state_);
+    } else if (std::holds_alternative<scene::Redo>(action)) {
+        state_ = history_.redo(state_);
+    } else {
+        history_.before(state_, action, now_s_);
+        auto reduced = scene::reduce(std::move(state_), action, context());
+        state_ = std::move(reduced.state);
+        for (auto& effect : reduced.effects) {
+            if (const auto* at = std::get_if<scene::PickAt>(&effect))
+                pick(at->at);
+            else
+                effects_.push_back(std::move(effect));
+        }
+    }
+    follow_up(before);
+}
+
+void Session::follow_up(const scene::AppState& before)
+{
+    if (state_.theme != before.theme || state_.language != before.language) load_theme_and_language();
+    if (state_.projection != before.projection) request_geometry(state_.projection);
+    // Panels that come or go change the free map; the first layout of a new size is made at once, not a frame late.
+    if (state_.viewport != before.viewport || state_.selection != before.selection || state_.layers_open != before.layers_open ||
+        state_.chrome_visible != before.chrome_visible)
+        layout(ui::free_rect_for(state_), state_.covered);
+}
+
+void Session::load_theme_and_language()
+{
+    if (const auto it = themes_.find(state_.theme); it != themes_.end()) {
+        theme_ = it->second;
+    } else {
+        base::log(base::Severity::warning, "no theme '" + state_.theme + "'; the running one stays");
+        if (!theme_) theme_ = themes_.begin()->second;
+        state_.theme = theme_->id;
+    }
+    if (strings_.language == state_.language && !strings_.fallback.empty()) return;
+    auto strings = scene::load_strings(paths_.assets / "lang", state_.language);
+    if (strings)
+        strings_ = std::move(*strings);
+    else
+        base::log(base::Severity::error, strings.error().text());
+}
+
+void Session::request_geometry(const std::string& projection)
+{
+    if (!vectors_ready(dataset_)) {
+        stale_.insert(projection);
+        return;
+    }
+    if (building_.contains(projection)) {
+        stale_.insert(projection);
+        return;
+    }
+    stale_.erase(projection);
+    building_.insert(projection);
+    const auto previous = geometries_.contains(projection) ? geometries_[projection] : nullptr;
+    // The job works on its own copy: the dataset's parts are shared and immutable.
+    worker_->submit([this, projection, previous, copy = dataset_]() -> base::Worker::Delivery {
+        auto built = scene::build_map_geometry(copy, projection, previous.get());
+        if (!built) return [this, projection, error = built.error()] {
+            base::log(base::Severity::error, error.text());
+            dataset_.problems.push_back(error);
+            building_.erase(projection);
+        };
+        auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
+        return [this, projection, geometry] {
+            geometries_[projection] = geometry;
+            building_.erase(projection);
+        };
+    });
+}
+
+bool Session::poll()
+{
+    const bool delivered = worker_->deliver() > 0;
+    if (dataset_.parts_done != parts_seen_) {
+        const bool had_vectors = parts_seen_ >= 0 && vectors_ready(dataset_);
+        parts_seen_ = dataset_.parts_done;
+        if (vectors_ready(dataset_) && (!had_vectors || dataset_.complete() || !geometries_.contains(state_.projection)))
+            request_geometry(state_.projection);
+    }
+    if (!stale_.empty() && vectors_ready(dataset_)) {
+        const auto waiting = stale_;
+        for (const auto& id : waiting)
+            if (!building_.contains(id)) request_geometry(id);
+    }
+    // With the picture complete, the menu's other projections are made ready, so that a tab opens at once.
+    if (dataset_.complete() && building_.empty())
+        for (const auto& view : dataset_.atlas->views)
+            if (view.in_menu && !geometries_.contains(view.projection) && projections_.contains(view.projection)) {
+                request_geometry(view.projection);
+                break;
+            }
+    return delivered;
+}
+
+bool Session::picture_complete() const
+{
+    return dataset_.complete() && last_scene_.geometry && !building_.contains(state_.projection) &&
+           last_scene_.reliefs.size() == dataset_.atlas->reliefs.size();
+}
+
+bool Session::loading() const { return !dataset_.complete() || !building_.empty() || !stale_.empty(); }
+
+void Session::wait_until_loaded()
+{
+    const auto ready = [&] {
+        const auto it = geometries_.find(state_.projection);
+        return dataset_.complete() && it != geometries_.end() && !building_.contains(state_.projection) && !stale_.contains(state_.projection);
+    };
+    poll();
+    while (!ready() && (worker_->pending() > 0 || !stale_.empty())) {
+        worker_->wait_for_delivery();
+        poll();
+    }
+}
+
+scene::Scene Session::build(double dt_s)
+{
+    const auto* plane = projection();
+    const auto it = geometries_.find(state_.projection);
+    memory_.labels.dt_s = dt_s;
+    if (!plane) return {};
+    last_scene_ = scene::build_scene(state_, dataset_, *plane, it == geometries_.end() ? nullptr : it->second, theme_, strings_, *text_, memory_);
+    return last_scene_;
+}
+
+void Session::pick(geo::ScreenPx at)
+{
+    const float radius = kTouchRadiusMm * kPxPerMm * 0.5F * state_.viewport.scale;
+    auto found = scene::pick(state_, last_scene_, dataset_, at, radius);
+    const scene::AppState before = state_;
+    if (found.empty())
+        state_ = scene::reduce(std::move(state_), scene::ClearSelection{}, context()).state;
+    else
+        state_ = scene::reduce(std::move(state_), scene::Select{found.front().kind, found.front().subject}, context()).state;
+    if (found.size() > 1) state_.candidates = std::move(found);
+    follow_up(before);
+}
+
+ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture)
+{
+    const auto* plane = projection();
+    std::string pointer;
+    if (plane && state_.pointer)
+        if (const auto at = plane->inverse(scene.camera.to_projected(*state_.pointer))) pointer = geo::format_lonlat(*at);
+    const double ground = plane ? plane->ground_metres_per_unit_x(state_.camera.centre) * state_.camera.metres_per_px : 0;
+    const scene::AppState shown = state_; // panels read one state for the whole frame
+    auto out = ui::draw_panels({shown, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
+    for (const auto& action : out.actions) dispatch(action);
+    return out;
+}
+
+void Session::layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered)
+{
+    state_.covered = std::move(covered);
+    if (free_rect == state_.free_rect || free_rect.w <= 0 || free_rect.h <= 0) {
+        laid_out_for_ = state_.viewport;
+        return;
+    }
+    const auto* plane = projection();
+    const bool same_window = laid_out_for_ == state_.viewport;
+    const geo::ScreenPx was{std::round(state_.free_rect.x + state_.free_rect.w / 2), std::round(state_.free_rect.y + state_.free_rect.h / 2)};
+    state_.free_rect = free_rect;
+    const geo::ScreenPx is{std::round(free_rect.x + free_rect.w / 2), std::round(free_rect.y + free_rect.h / 2)};
+    if (same_window && plane && state_.motion.kind == scene::Motion::Kind::none) scene::pan_by(state_, was.x - is.x, was.y - is.y, *plane);
+    laid_out_for_ = state_.viewport;
+}
+
+std::vector<scene::Effect> Session::take_effects() { return std::exchange(effects_, {}); }
+
+} // namespace app

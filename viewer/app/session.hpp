@@ -1,0 +1,81 @@
+#pragma once
+#include "app/options.hpp"
+#include "app/paths.hpp"
+#include "base/worker.hpp"
+#include "data/dataset.hpp"
+#include "scene/build_scene.hpp"
+#include "scene/history.hpp"
+#include "scene/reduce.hpp"
+#include "ui/panels.hpp"
+#include <fstream>
+#include <memory>
+#include <set>
+
+namespace app {
+
+/// The atlas without a window: state, data, projections, theme, language, history. Main thread. What the window, the
+/// headless picture, the tests and the replay share.
+class Session {
+public:
+    /// Reads atlas.toml, theme, language, fonts and starts loading the rest on the worker.
+    static base::Result<std::unique_ptr<Session>> open(const Options& options, const Paths& paths, std::function<void()> wake = {});
+
+    /// The one way to change anything. Records, remembers for undo, reduces.
+    void dispatch(const scene::Action& action);
+    /// Takes what the worker has finished, starts geometry that is due. True when something to draw has changed.
+    bool poll();
+    void wait_until_loaded(); ///< blocks until data and the current projection's geometry are there
+
+    /// The current scene; `dt_s` since the last one drives label fades (large = no fade).
+    scene::Scene build(double dt_s);
+    /// Panels for this scene; dispatches what they emit and takes over the free rectangle.
+    ui::FrameOutput draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture);
+    /// Keeps the map where it is on screen while panels come and go, unless the window itself changed size.
+    void layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered);
+
+    [[nodiscard]] const scene::AppState& state() const { return state_; }
+    [[nodiscard]] const data::Dataset& dataset() const { return dataset_; }
+    [[nodiscard]] const scene::Theme& theme() const { return *theme_; }
+    [[nodiscard]] text::Engine& text() { return *text_; }
+    [[nodiscard]] bool fading() const { return memory_.labels.fading; }
+    [[nodiscard]] bool loading() const;
+    [[nodiscard]] bool has_picture() const { return last_scene_.geometry != nullptr; }
+    [[nodiscard]] bool picture_complete() const; ///< everything the current view shows has arrived
+    /// View and place of the command line, for the window's present size.
+    void apply_view(const Options& options);
+    [[nodiscard]] const scene::Strings& strings() const { return strings_; }
+    std::vector<scene::Effect> take_effects();
+
+private:
+    Session() = default;
+    void apply_options(const Options& options);
+    void follow_up(const scene::AppState& before);
+    void load_theme_and_language();
+    void request_geometry(const std::string& projection);
+    [[nodiscard]] scene::ReduceContext context() const { return {*dataset_.atlas, projections_}; }
+    [[nodiscard]] const geo::Projection* projection() const;
+    void pick(geo::ScreenPx at);
+
+    Paths paths_;
+    data::Dataset dataset_;
+    std::map<std::string, geo::Projection> projections_;
+    std::map<std::string, std::shared_ptr<const scene::MapGeometry>> geometries_;
+    std::set<std::string> building_, stale_;
+    std::map<std::string, std::shared_ptr<const scene::Theme>> themes_;
+    std::shared_ptr<const scene::Theme> theme_;
+    scene::Strings strings_;
+    std::unique_ptr<text::Engine> text_;
+    scene::AppState state_;
+    scene::History history_;
+    scene::SceneMemory memory_;
+    scene::Viewport laid_out_for_{0, 0, 0};
+    std::vector<std::pair<std::string, std::string>> languages_, theme_names_;
+    std::vector<scene::Effect> effects_;
+    std::ofstream record_;
+    scene::Scene last_scene_;
+    double now_s_ = 0;
+    int parts_seen_ = -1;
+    std::unique_ptr<base::Worker> worker_; // last: its jobs end before what they refer to
+};
+
+} // namespace app

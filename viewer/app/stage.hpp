@@ -1,0 +1,34 @@
+#pragma once
+#include "app/imgui_host.hpp"
+#include "app/session.hpp"
+#include "render/renderer.hpp"
+
+namespace app {
+
+/// One frame of everything, the same in the window and in a headless picture: map, then panels.
+class Stage {
+public:
+    static base::Result<std::unique_ptr<Stage>> create(const std::string& shader_folder);
+
+    struct Drawn {
+        bool sharp = true;      ///< the map is drawn at its own scale, not from a moving copy
+        bool over_panel = false;
+        bool acted = false;     ///< a panel emitted actions
+    };
+    /// Draws into `framebuffer` (0 = window) of the session's viewport. `settled`: the hand is at rest.
+    Drawn draw(Session& session, unsigned framebuffer, double dt_s, bool settled);
+
+    [[nodiscard]] ImGuiHost& imgui() { return imgui_; }
+    [[nodiscard]] const render::Metrics& metrics() const { return renderer_->metrics(); }
+
+private:
+    explicit Stage(std::unique_ptr<render::Renderer> renderer) : renderer_(std::move(renderer)) {}
+
+    std::unique_ptr<render::Renderer> renderer_;
+    ImGuiHost imgui_;
+    std::string styled_for_;
+    float styled_scale_ = 0;
+    std::uint64_t glyph_generation_ = 0;
+};
+
+} // namespace app

@@ -1,0 +1,202 @@
+#include "app/window_loop.hpp"
+#include "app/input.hpp"
+#include "app/metrics_file.hpp"
+#include "app/replay.hpp"
+#include "app/stage.hpp"
+#include "base/log.hpp"
+#include "data/raster.hpp"
+#include "gpu/target.hpp"
+#include <algorithm>
+#include <atomic>
+
+namespace app {
+namespace {
+
+using base::FrameReason;
+
+constexpr int kSettleFrames = 3;      ///< ImGui shows hover and layout two frames after an event
+constexpr double kSharpAfterS = 0.08; ///< the map is drawn sharp this long after the hand stops
+
+int cannot(const base::Error& error)
+{
+    base::log(base::Severity::error, error.text());
+    return kExitCannot;
+}
+
+class Loop {
+public:
+    Loop(const Options& options, Session& session, Window& window, Stage& stage)
+        : options_(options), session_(session), window_(window), stage_(stage), input_(session, stage.imgui(), window)
+    {
+        input_.set_scale(options.scale);
+    }
+
+    base::Result<void> run()
+    {
+        if (!options_.replay.empty()) {
+            auto actions = read_actions(options_.replay);
+            if (!actions) return tl::unexpected(actions.error());
+            replay_ = std::move(*actions);
+        }
+        frames_.request(FrameReason::first, kSettleFrames);
+        while (!session_.state().quit) {
+            sleep_until_needed();
+            if (auto failed = effects(); !failed) return failed;
+            if (options_.quit_after_s > 0 && seconds_since_start() > options_.quit_after_s) break;
+            step_replay();
+            if (frames_.due(now())) frame();
+        }
+        times_.total_s = seconds_since_start();
+        times_.idle_s = now() - last_frame_s_;
+        if (!options_.metrics.empty()) return write_metrics(options_.metrics, stage_.metrics(), frames_, times_);
+        return {};
+    }
+
+private:
+    static double now() { return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency()); }
+
+    void sleep_until_needed()
+    {
+        int timeout_ms = -1;
+        if (const auto deadline = frames_.next_deadline(now())) timeout_ms = std::max(0, static_cast<int>((*deadline - now()) * 1000.0));
+        if (!replay_.empty()) timeout_ms = 0;
+        if (options_.quit_after_s > 0) {
+            const int left = std::max(1, static_cast<int>((options_.quit_after_s - seconds_since_start()) * 1000));
+            timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
+        }
+        SDL_Event event;
+        const bool got = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : timeout_ms == 0 ? SDL_PollEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
+        if (got) {
+            take(event);
+            while (SDL_PollEvent(&event)) take(event);
+        }
+        if (session_.poll()) frames_.request(FrameReason::data_loaded, kSettleFrames);
+    }
+
+    void take(const SDL_Event& event)
+    {
+        if (!input_.handle(event, now())) return;
+        frames_.request(event.type == SDL_WINDOWEVENT ? FrameReason::resize : FrameReason::input, kSettleFrames);
+    }
+
+    void step_replay()
+    {
+        if (replay_.empty() || session_.loading()) return;
+        // Actions up to the next tick belong to one frame.
+        std::size_t taken = 0;
+        while (taken < replay_.size()) {
+            const auto action = replay_[taken++];
+            session_.dispatch(action);
+            if (std::holds_alternative<scene::Tick>(action) || std::holds_alternative<scene::Tap>(action)) break;
+        }
+        replay_.erase(replay_.begin(), replay_.begin() + static_cast<std::ptrdiff_t>(taken));
+        frames_.request(FrameReason::input, kSettleFrames);
+    }
+
+    [[nodiscard]] bool moving() const
+    {
+        return session_.state().motion.kind != scene::Motion::Kind::none || input_.dragging();
+    }
+
+    void frame()
+    {
+        const double t = now();
+        const double dt = last_frame_s_ > 0 ? t - last_frame_s_ : 1.0;
+        const bool animated = session_.state().playing || session_.state().motion.kind != scene::Motion::Kind::none;
+        if (animated && replay_.empty()) session_.dispatch(scene::Tick{was_animated_ ? dt : 0.0});
+        was_animated_ = animated;
+        const auto camera = session_.state().camera;
+        if (!(camera == last_camera_)) camera_moved_s_ = t;
+        last_camera_ = camera;
+        const bool settled = !moving() && t - camera_moved_s_ >= kSharpAfterS;
+        const auto drawn = stage_.draw(session_, 0, first_done_ ? dt : 1e9, settled);
+        window_.swap();
+        input_.set_over_panel(drawn.over_panel);
+        frames_.drawn(t);
+        last_frame_s_ = t;
+        want_more(drawn, t);
+        note_times();
+    }
+
+    void want_more(const Stage::Drawn& drawn, double t)
+    {
+        if (moving()) frames_.request(FrameReason::tween);
+        if (!drawn.sharp) frames_.request_at(FrameReason::tween, std::max(t, camera_moved_s_ + kSharpAfterS));
+        if (session_.state().playing) // sleeps from year to year
+            frames_.request_at(FrameReason::play_tick, t + std::max(0.0, session_.state().seconds_per_year - session_.state().play_elapsed_s));
+        if (session_.fading()) frames_.request(FrameReason::label_fade);
+        if (drawn.acted) frames_.request(FrameReason::input, kSettleFrames);
+    }
+
+    void note_times()
+    {
+        if (!first_done_ && session_.has_picture()) {
+            first_done_ = true;
+            times_.first_picture_s = seconds_since_start();
+        }
+        if (times_.complete_s == 0 && first_done_ && session_.picture_complete()) times_.complete_s = seconds_since_start();
+    }
+
+    base::Result<void> effects()
+    {
+        for (auto& effect : session_.take_effects()) {
+            if (const auto* full = std::get_if<scene::ApplyFullscreen>(&effect)) window_.set_fullscreen(full->on);
+            if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect)) screenshot(shot->file);
+        }
+        return {};
+    }
+
+    /// A failed screenshot is reported; the map stays up.
+    void screenshot(const std::string& file)
+    {
+        stage_.draw(session_, 0, 10, true);
+        const auto& v = session_.state().viewport;
+        const auto pixels = gpu::read_rgb(0, v.width_px, v.height_px);
+        frames_.request(FrameReason::screenshot);
+        if (auto written = data::write_png(file, v.width_px, v.height_px, 3, pixels.data()); !written)
+            base::log(base::Severity::error, written.error().text());
+        else
+            base::log(base::Severity::info, "wrote " + file);
+    }
+
+    const Options& options_;
+    Session& session_;
+    Window& window_;
+    Stage& stage_;
+    Input input_;
+    base::FrameScheduler frames_;
+    std::vector<scene::Action> replay_;
+    scene::Camera last_camera_{};
+    double last_frame_s_ = 0, camera_moved_s_ = -1;
+    bool first_done_ = false, was_animated_ = false;
+    RunTimes times_;
+};
+
+} // namespace
+
+int run_window(const Options& options, const Paths& paths)
+{
+    // Shared with the worker threads; 0 until SDL can take events.
+    const auto wake_event = std::make_shared<std::atomic<Uint32>>(0);
+    auto session = Session::open(options, paths, [wake_event] {
+        SDL_Event wake{};
+        wake.type = *wake_event;
+        if (wake.type != 0) SDL_PushEvent(&wake);
+    });
+    if (!session) return cannot(session.error());
+    auto window = Window::open(options.width, options.height, false);
+    if (!window) return cannot(window.error());
+    *wake_event = SDL_RegisterEvents(1);
+    auto stage = Stage::create(options.shaders);
+    if (!stage) return cannot(stage.error());
+    if (options.fullscreen) (*session)->dispatch(scene::SetFullscreen{true});
+    int width = 0, height = 0;
+    window->drawable_size(width, height);
+    (*session)->dispatch(scene::Resize{width, height, options.scale > 0 ? options.scale : window->display_scale()});
+    (*session)->apply_view(options);
+    auto done = Loop(options, **session, *window, **stage).run();
+    stage->reset(); // OpenGL objects go before the context
+    return done ? kExitOk : cannot(done.error());
+}
+
+} // namespace app

@@ -1,0 +1,81 @@
+#include "data/raster.hpp"
+#include "data/gdal_session.hpp"
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <ogr_spatialref.h>
+
+namespace data {
+
+namespace {
+
+constexpr int kMaxBands = 4;
+constexpr std::int64_t kMaxBytes = std::int64_t{1} << 30;
+
+base::Result<void> check_bands(GDALDataset& dataset, const std::string& place)
+{
+    const int bands = dataset.GetRasterCount();
+    if (bands < 1 || bands > kMaxBands) return base::fail(fmt::format("has {} bands", bands), place, "1 to 4 are read");
+    for (int band = 1; band <= bands; ++band) {
+        const GDALDataType type = dataset.GetRasterBand(band)->GetRasterDataType();
+        if (type != GDT_Byte)
+            return base::fail(fmt::format("band {} is {}, not Byte", band, GDALGetDataTypeName(type)), place,
+                              "convert it with gdal_translate -ot Byte");
+    }
+    const std::int64_t bytes = std::int64_t{dataset.GetRasterXSize()} * dataset.GetRasterYSize() * bands;
+    if (bytes > kMaxBytes)
+        return base::fail(fmt::format("needs {} MB of memory; at most {} MB are read", bytes >> 20, kMaxBytes >> 20),
+                          place, "make it coarser");
+    return {};
+}
+
+base::Result<void> read_extent(GDALDataset& dataset, const std::string& place, Raster& out)
+{
+    std::array<double, 6> grid{};
+    if (dataset.GetGeoTransform(grid.data()) != CE_None)
+        return base::fail("has no position on the Earth", place, "give it a geotransform in degrees");
+    if (grid[2] != 0 || grid[4] != 0 || grid[1] <= 0 || grid[5] >= 0)
+        return base::fail("is not north-up", place, "warp it with gdalwarp -t_srs EPSG:4326");
+    const OGRSpatialReference* crs = dataset.GetSpatialRef();
+    if (crs == nullptr || !crs->IsGeographic())
+        return base::fail("is not in longitude and latitude", place, "warp it with gdalwarp -t_srs EPSG:4326");
+    out.lon_min = grid[0];
+    out.lat_max = grid[3];
+    out.lon_max = grid[0] + grid[1] * dataset.GetRasterXSize();
+    out.lat_min = grid[3] + grid[5] * dataset.GetRasterYSize();
+    constexpr double kSlack = 1e-6;
+    if (out.lat_min < -90 - kSlack || out.lat_max > 90 + kSlack || out.lon_min < -360 || out.lon_max > 540 ||
+        out.lon_max - out.lon_min > 360 + kSlack)
+        return base::fail(fmt::format("reaches from {} {} to {} {}, which is not on the Earth", out.lon_min,
+                                      out.lat_min, out.lon_max, out.lat_max),
+                          place);
+    return {};
+}
+
+} // namespace
+
+base::Result<Raster> load_raster(const std::filesystem::path& file, const std::string& id)
+{
+    GdalSession session;
+    const std::string place = file.filename().string();
+    auto dataset = open_dataset(session, file, GDAL_OF_RASTER);
+    if (!dataset) return tl::unexpected(dataset.error());
+    Raster out;
+    out.id = id;
+    if (auto ok = check_bands(**dataset, place); !ok) return tl::unexpected(ok.error());
+    if (auto ok = read_extent(**dataset, place, out); !ok) return tl::unexpected(ok.error());
+    out.width = (*dataset)->GetRasterXSize();
+    out.height = (*dataset)->GetRasterYSize();
+    out.bands = (*dataset)->GetRasterCount();
+    out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) *
+                      static_cast<std::size_t>(out.bands));
+    const CPLErr read =
+        (*dataset)->RasterIO(GF_Read, 0, 0, out.width, out.height, out.pixels.data(), out.width, out.height, GDT_Byte,
+                             out.bands, nullptr, out.bands, static_cast<GSpacing>(out.width) * out.bands, 1, nullptr);
+    if (read != CE_None)
+        return base::fail("cannot be read: " + session.take_message("pixels are missing"), place,
+                          "the file is damaged; copy it again");
+    return out;
+}
+
+} // namespace data

@@ -1,0 +1,44 @@
+#pragma once
+#include "gpu/framebuffer.hpp"
+#include "render/static_map.hpp"
+
+namespace render {
+
+/// The static map in a texture with a margin. Panning shifts it by whole pixels and draws only the strips that come
+/// into view; while the hand is still moving, zooming scales it.
+class BaseMap {
+public:
+    explicit BaseMap(gpu::Counters& counters) : counters_(counters) {}
+
+    /// Copies the static map into `framebuffer`. True when that is as sharp as drawn anew.
+    base::Result<bool> show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map, const Programs& programs);
+    void forget() { valid_ = false; } ///< the next `show` draws anew
+    [[nodiscard]] std::uint64_t redraws() const { return redraws_; }
+
+private:
+    /// Where a pixel of the texture lands on the screen: screen = texture * scale + offset.
+    struct Mapping {
+        double scale = 1, x = 0, y = 0;
+        bool whole = false; ///< unscaled and shifted by whole pixels (x and y are then whole)
+    };
+    [[nodiscard]] bool same_content(const scene::Scene& scene, StaticMap& map) const;
+    [[nodiscard]] Mapping mapping(const scene::Scene& scene) const;
+    [[nodiscard]] bool covers(const Mapping& mapping, const scene::Scene& scene) const;
+    base::Result<void> redraw(const scene::Scene& scene, StaticMap& map, const Programs& programs);
+    base::Result<void> extend(const scene::Scene& scene, const Mapping& mapping, StaticMap& map, const Programs& programs);
+    base::Result<void> make_surface(gpu::Framebuffer& surface, const scene::Scene& scene) const;
+    void draw_part(const scene::Scene& scene, const geo::Rect& px, StaticMap& map, const Programs& programs);
+
+    gpu::Counters& counters_;
+    gpu::Framebuffer surface_, spare_;
+    bool valid_ = false, sharp_ = false;
+    std::uint64_t redraws_ = 0;
+    // what the texture shows
+    scene::CameraView camera_;
+    int margin_ = 0, year_ = 0;
+    std::uint64_t key_ = 0;
+    std::shared_ptr<const scene::MapGeometry> geometry_;
+    std::shared_ptr<const scene::Theme> theme_;
+};
+
+} // namespace render

@@ -1,0 +1,164 @@
+#include "render/renderer.hpp"
+#include "base/log.hpp"
+#include "gpu/debug_messages.hpp"
+#include "render/base_map.hpp"
+#include "render/circles.hpp"
+#include "render/glyph_texture.hpp"
+#include "render/leaders.hpp"
+#include "render/symbols.hpp"
+
+namespace render {
+
+namespace {
+
+/// Every mesh of a geometry: kept on the GPU as long as the geometry is shown, whatever the camera needs just now.
+std::unordered_set<const void*> meshes_of(const scene::MapGeometry& geometry)
+{
+    std::unordered_set<const void*> meshes;
+    for (const auto& [id, layer] : geometry.layers)
+        for (const auto& level : layer.levels) {
+            meshes.insert(level.lines.get());
+            meshes.insert(level.areas.get());
+        }
+    for (const auto& ribbon : geometry.ribbons)
+        for (const auto& level : ribbon.levels) meshes.insert(level.lines.get());
+    for (const auto& [id, relief] : geometry.reliefs) meshes.insert(relief.get());
+    for (const auto* mesh : {&geometry.graticule_30, &geometry.graticule_10, &geometry.graticule_5, &geometry.graticule_1})
+        meshes.insert(mesh->get());
+    return meshes;
+}
+
+/// The state that every pass here starts from, whoever drew before (the panels share the context).
+void reset_state()
+{
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_FRAMEBUFFER_SRGB);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glStencilMask(0xFF);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+}
+
+} // namespace
+
+struct Renderer::Impl {
+    explicit Impl(const std::filesystem::path& shader_folder)
+        : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters), symbols(counters),
+          quads(counters), glyphs(counters), labels(counters), leaders(counters)
+    {
+    }
+
+    gpu::Counters counters; // first: everything below counts in it
+    gpu::ShaderLibrary library;
+    gpu::DebugMessages messages;
+    Programs programs;
+    StaticMap map;
+    BaseMap base;
+    Circles circles;
+    Symbols symbols;
+    QuadIndices quads;
+    GlyphTexture glyphs;
+    Labels labels;
+    Leaders leaders;
+    std::shared_ptr<const scene::MapGeometry> geometry;
+    std::unordered_set<const void*> geometry_meshes;
+    bool surface_failed = false;
+    Metrics metrics;
+
+    void collect()
+    {
+        metrics.draw_calls = counters.draw_calls;
+        metrics.bytes_uploaded = counters.bytes_uploaded;
+        metrics.bytes_streamed = counters.bytes_streamed;
+        metrics.base_redraws = base.redraws();
+        metrics.gl_errors = counters.errors;
+        metrics.gpu_objects = counters.objects;
+    }
+};
+
+Renderer::Renderer() = default;
+Renderer::~Renderer() = default;
+
+base::Result<std::unique_ptr<Renderer>> Renderer::create(const std::filesystem::path& shader_folder)
+{
+    if (epoxy_gl_version() < 33)
+        return base::fail("OpenGL 3.3 is needed, this context has " + std::to_string(epoxy_gl_version() / 10) + "." +
+                              std::to_string(epoxy_gl_version() % 10),
+                          {}, "update the graphics driver, or run with LIBGL_ALWAYS_SOFTWARE=1");
+    std::unique_ptr<Renderer> renderer(new Renderer);
+    renderer->impl_ = std::make_unique<Impl>(shader_folder);
+    if (auto loaded = renderer->reload_shaders(); !loaded) return tl::unexpected(loaded.error());
+    return renderer;
+}
+
+base::Result<void> Renderer::reload_shaders()
+{
+    auto loaded = Programs::load(impl_->library, impl_->counters);
+    impl_->collect();
+    if (!loaded) return tl::unexpected(loaded.error());
+    impl_->programs = std::move(*loaded);
+    impl_->base.forget();
+    impl_->collect();
+    return {};
+}
+
+void Renderer::sync(const scene::Scene& scene, text::Engine& text)
+{
+    Impl& my = *impl_;
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    my.glyphs.sync(text);
+    my.symbols.sync(scene.symbols);
+    if (scene.geometry && scene.theme) {
+        my.map.sync(scene);
+        for (const auto& ribbon : scene.ribbons)
+            if (ribbon.mesh) my.map.lines().get(ribbon.mesh, my.counters);
+    }
+    if (scene.geometry != my.geometry) {
+        my.geometry = scene.geometry;
+        my.geometry_meshes = scene.geometry ? meshes_of(*scene.geometry) : std::unordered_set<const void*>{};
+    }
+    my.map.sweep(my.geometry_meshes);
+    my.collect();
+}
+
+bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settled)
+{
+    Impl& my = *impl_;
+    my.counters.draw_calls = 0;
+    my.counters.bytes_streamed = 0;
+    if (scene.camera.width_px <= 0 || scene.camera.height_px <= 0 || !scene.theme) return true;
+    reset_state();
+    bool sharp = true;
+    if (auto shown = my.base.show(scene, framebuffer, settled, my.map, my.programs)) {
+        sharp = *shown;
+        my.surface_failed = false;
+    } else if (!std::exchange(my.surface_failed, true)) {
+        base::log(base::Severity::error, shown.error().text());
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
+    if (scene.geometry) {
+        const View view = View::of(scene.camera, scene.geometry->origin);
+        draw_ribbons(scene, view, my.map.lines(), my.programs, my.counters);
+        my.circles.draw(scene, view, my.programs, my.counters);
+        my.symbols.draw(scene, view, my.programs, my.counters);
+        my.leaders.draw(scene, view, my.quads, my.programs, my.counters);
+        my.labels.draw(scene.labels, view, my.glyphs.texture(), my.quads, my.programs, my.counters);
+    }
+    glBindVertexArray(0);
+    glUseProgram(0);
+    glActiveTexture(GL_TEXTURE0);
+    my.messages.check();
+    my.collect();
+    return sharp;
+}
+
+unsigned Renderer::glyph_texture() const { return impl_->glyphs.texture().id(); }
+const Metrics& Renderer::metrics() const { return impl_->metrics; }
+
+} // namespace render

@@ -1,0 +1,37 @@
+#pragma once
+#include "render/areas.hpp"
+#include "render/relief.hpp"
+#include "render/ribbons.hpp"
+
+namespace render {
+
+/// The part of the picture that changes only with the camera, the theme and the layers: relief, graticule, areas, lines.
+class StaticMap {
+public:
+    explicit StaticMap(gpu::Counters& counters);
+
+    /// Uploads what this camera's level of detail needs.
+    void sync(const scene::Scene& scene);
+    /// Frees what is in neither the scene nor its geometry.
+    void sweep(const std::unordered_set<const void*>& keep);
+    /// Draws into the bound framebuffer (which has a stencil), inside target.px.
+    void draw(const scene::Scene& scene, const Target& target, const Programs& programs);
+    /// Something that is drawn opens or closes between the two years.
+    [[nodiscard]] bool differs(const scene::Scene& scene, int year, int other_year);
+    [[nodiscard]] LineBuffers& lines() { return lines_; }
+
+private:
+    void draw_reliefs(const scene::Scene& scene, Tint tint, const Target& target, const Programs& programs);
+    void draw_layers(const scene::Scene& scene, bool above_focus, const Target& target, const Programs& programs);
+    void draw_graticule(const scene::Scene& scene, const Target& target, const Programs& programs);
+    bool mark_focus(const scene::Scene& scene, const Target& target, const Programs& programs);
+
+    gpu::Counters& counters_;
+    LineBuffers lines_;
+    Uploaded<scene::AreaMesh, AreaBuffer> areas_;
+    Uploaded<scene::ReliefMesh, ReliefBuffer> reliefs_;
+    gpu::Texture ramp_;
+    std::shared_ptr<const scene::Theme> ramp_theme_;
+};
+
+} // namespace render

@@ -1,0 +1,46 @@
+#include "scene/camera.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+geo::ScreenPx CameraView::to_screen(geo::Projected p) const
+{
+    return {static_cast<float>(centre_px.x + (p.x - centre.x) / metres_per_px),
+            static_cast<float>(centre_px.y - (p.y - centre.y) / metres_per_px)};
+}
+
+geo::Projected CameraView::to_projected(geo::ScreenPx p) const
+{
+    return {centre.x + (static_cast<double>(p.x) - centre_px.x) * metres_per_px,
+            centre.y - (static_cast<double>(p.y) - centre_px.y) * metres_per_px};
+}
+
+geo::Bounds CameraView::bounds(float margin_px) const
+{
+    const auto a = to_projected({-margin_px, static_cast<float>(height_px) + margin_px});
+    const auto b = to_projected({static_cast<float>(width_px) + margin_px, -margin_px});
+    return {a.x, a.y, b.x, b.y};
+}
+
+CameraView resolve(const AppState& state, const geo::Projection& projection)
+{
+    CameraView view;
+    view.centre = projection.forward(state.camera.centre).value_or(geo::Projected{});
+    view.centre_px = {std::round(state.free_rect.x + state.free_rect.w / 2), std::round(state.free_rect.y + state.free_rect.h / 2)};
+    view.metres_per_px = state.camera.metres_per_px;
+    view.width_px = state.viewport.width_px;
+    view.height_px = state.viewport.height_px;
+    return view;
+}
+
+Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect, const geo::Projection& projection)
+{
+    const double ground = projection.ground_metres_per_unit_x(view.centre);
+    // width_km is meant for the shape of a wide screen: a narrow one shows the same width, so it sees less height.
+    const double width = std::max(1.0F, free_rect.w);
+    const double mpp = view.width_km * 1000.0 / width / (ground > 0 ? ground : 1.0);
+    return {view.centre, std::clamp(mpp, kMinMetresPerPx, kMaxMetresPerPx)};
+}
+
+} // namespace scene

@@ -1,0 +1,204 @@
+#include "scene/figure_text.hpp"
+#include "scene/label_style.hpp"
+#include "scene/labels.hpp"
+#include "scene/overlay_values.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+namespace {
+
+/// A figure on its flag: rule at the left of the lines of text, straight leader from the rule to the ribbon.
+struct Flag {
+    struct Line {
+        text::RunPtr run;
+        Color color;
+        float height = 0;
+    };
+    std::vector<Line> lines;
+    geo::ScreenPx dot, foot; ///< on the ribbon; where the leader meets the rule
+    float width = 0, height = 0;
+};
+
+constexpr float kRuleGap = 9;
+
+class Flags {
+public:
+    Flags(const LabelInput& input, CollisionGrid& grid, Scene& scene)
+        : in_(input), grid_(grid), scene_(scene), scale_(input.state.viewport.scale)
+    {
+    }
+
+    void ribbon_flags(const data::OverlaySpec& overlay)
+    {
+        const auto values = strands(overlay, *in_.dataset.series, in_.state.year);
+        for (const bool totals : {true, false}) // the total has first choice of room
+            for (const auto& section : overlay.sections)
+                if (section.flag && totals == !section.members.empty()) ribbon_flag(overlay, section, values);
+    }
+
+    void circle_flags(const data::OverlaySpec& overlay)
+    {
+        for (const auto& circle : scene_.circles) {
+            if (circle.state == data::State::absent) continue;
+            const auto* series = in_.dataset.series->find(circle.series);
+            if (!series) continue;
+            const auto at = in_.camera.to_screen(circle.at);
+            Flag flag;
+            add_figure(flag, series->at(in_.state.year), overlay, false);
+            add_line(flag, in_.dataset.facts->subject_name(circle.subject, in_.state.language), "label.port", "label.primary");
+            add_state(flag, series->at(in_.state.year));
+            const float r = circle.radius_px * 0.72F;
+            place(std::move(flag), {at.x + r, at.y - r}, {36, -46});
+        }
+    }
+
+private:
+    void ribbon_flag(const data::OverlaySpec& overlay, const data::SectionSpec& section, const std::vector<StrandValue>& values)
+    {
+        const bool total = !section.members.empty();
+        const auto strand = std::find_if(values.begin(), values.end(), [&](const auto& s) { return s.section == section.id; });
+        data::YearValue value;
+        if (total) {
+            if (const auto* series = in_.dataset.series->find(section.total)) value = series->at(in_.state.year);
+        } else if (strand != values.end()) {
+            value = strand->value;
+        }
+        const auto projected = flag_point(overlay, section, *section.flag);
+        if (!projected) return;
+        Flag flag;
+        add_figure(flag, value, overlay, total);
+        add_line(flag, data::localized(section.name, in_.state.language), "label.port", "label.primary");
+        if (value.state != data::State::absent) add_state(flag, value);
+        place(std::move(flag), in_.camera.to_screen(*projected), section.flag_offset);
+    }
+
+    /// The vertex of the drawn centre line nearest to the flag's place, so that the dot sits on the ribbon.
+    std::optional<geo::Projected> flag_point(const data::OverlaySpec& overlay, const data::SectionSpec& section, geo::LonLat) const
+    {
+        const auto found = in_.geometry.flag_points.find(overlay.id + "/" + section.id);
+        if (found == in_.geometry.flag_points.end()) return std::nullopt;
+        const geo::Projected wanted = found->second;
+        std::optional<geo::Projected> best;
+        double nearest = 1e300;
+        for (const auto& ribbon : scene_.ribbons) {
+            const bool mine = ribbon.section == section.id ||
+                              std::find(section.members.begin(), section.members.end(), ribbon.section) != section.members.end();
+            if (ribbon.overlay != overlay.id || !mine || !ribbon.mesh) continue;
+            for (const auto& p : ribbon.mesh->points) {
+                if (p.weight == kBreak || p.distance > ribbon.to_m) continue;
+                const geo::Projected q{p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y};
+                const double d = std::hypot(q.x - wanted.x, q.y - wanted.y);
+                if (d < nearest) {
+                    nearest = d;
+                    best = q;
+                }
+            }
+        }
+        return best ? best : std::optional(wanted);
+    }
+
+    void add_figure(Flag& flag, const data::YearValue& value, const data::OverlaySpec& overlay, bool main)
+    {
+        const bool absent = value.state == data::State::absent;
+        auto style = theme_text(in_.theme, absent ? "label.city_2" : main ? "type.figure_ribbon_main" : "type.figure_ribbon", scale_);
+        style.halo_px = in_.theme.number("label.halo_width_figure", 4) * 0.5F * scale_;
+        Color color = absent ? in_.theme.color("label.secondary")
+                      : overlay.mode.empty() ? in_.theme.color("label.primary")
+                                             : in_.theme.color("mode." + overlay.mode);
+        if (value.state == data::State::computed && overlay.mode == "rail") color = in_.theme.color("mode.rail_computed");
+        std::string text = figure_text(value, in_.strings);
+        if (!absent && overlay.kind == data::OverlayKind::circle) text += " " + data::localized(overlay.unit_name, in_.state.language);
+        push(flag, in_.engine.shape(text, style), color, 1.32F);
+    }
+
+    void add_line(Flag& flag, const std::string& text, std::string_view role, std::string_view color)
+    {
+        push(flag, in_.engine.shape(text, theme_text(in_.theme, role, scale_)), in_.theme.color(color), 1.9F);
+    }
+
+    void add_state(Flag& flag, const data::YearValue& value)
+    {
+        const bool conflict = value.state == data::State::conflicting;
+        add_line(flag, state_text(value, in_.dataset.facts.get(), in_.strings), "label.city_3", conflict ? "chart.conflict" : "label.secondary");
+    }
+
+    static void push(Flag& flag, text::RunPtr run, Color color, float leading)
+    {
+        flag.width = std::max(flag.width, run->width);
+        const float height = run->cap_height * leading;
+        flag.height += height;
+        flag.lines.push_back({std::move(run), color, height});
+    }
+
+    /// Tries the wished place, then its mirror images and farther ones; keeps the text inside the free map.
+    void place(Flag flag, geo::ScreenPx dot, geo::ScreenPx offset)
+    {
+        const auto& room = in_.state.free_rect;
+        if (!room.contains(dot)) return;
+        const float gap = kRuleGap * scale_;
+        for (const geo::ScreenPx f : {geo::ScreenPx{1, 1}, {1, 1.35F}, {-1, 1}, {1.6F, 1}, {0.4F, 1.2F}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {2, 2}}) {
+            const geo::ScreenPx foot{dot.x + offset.x * f.x * scale_, dot.y + offset.y * f.y * scale_};
+            const bool above = foot.y < dot.y;
+            const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
+                                flag.width + gap + 8 * scale_, flag.height + 8 * scale_};
+            const bool inside = box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
+            if (!inside || !grid_.free(box)) continue;
+            grid_.take(box);
+            take_leader(dot, foot);
+            return draw(flag, dot, foot, above);
+        }
+    }
+
+    /// Labels keep off the leader.
+    void take_leader(geo::ScreenPx a, geo::ScreenPx b)
+    {
+        const int steps = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / (8 * scale_)));
+        for (int i = 0; i <= steps; ++i) {
+            const float t = static_cast<float>(i) / static_cast<float>(steps), half = 3 * scale_;
+            grid_.take({a.x + (b.x - a.x) * t - half, a.y + (b.y - a.y) * t - half, 2 * half, 2 * half});
+        }
+    }
+
+    void draw(const Flag& flag, geo::ScreenPx dot, geo::ScreenPx foot, bool above)
+    {
+        LeaderDraw leader;
+        leader.color = in_.theme.color("label.primary");
+        leader.halo = in_.theme.color("label.halo").with_alpha(0.7F);
+        leader.width_px = in_.theme.number("line.leader.width", 1.4F) * scale_;
+        const float end = above ? foot.y - flag.height : foot.y + flag.height;
+        leader.points = {dot, foot, {foot.x, end}};
+        scene_.leaders.push_back(leader);
+        float y = above ? foot.y - flag.height : foot.y;
+        for (const auto& line : flag.lines) {
+            LabelDraw label;
+            label.run = line.run;
+            label.at = {foot.x + kRuleGap * scale_, y + line.height * 0.5F + line.run->cap_height * 0.5F};
+            label.fill = line.color;
+            label.halo = in_.theme.color("label.halo").with_alpha(0.9F);
+            scene_.labels.push_back(std::move(label));
+            y += line.height;
+        }
+    }
+
+    const LabelInput& in_;
+    CollisionGrid& grid_;
+    Scene& scene_;
+    float scale_;
+};
+
+} // namespace
+
+void draw_figures(const LabelInput& input, CollisionGrid& grid, Scene& scene)
+{
+    const auto* overlay = input.dataset.atlas->overlay(input.state.overlay);
+    if (!overlay || !input.dataset.series || !input.dataset.facts) return;
+    if (const auto flows = input.state.layers.find("flows"); flows != input.state.layers.end() && !flows->second.visible) return;
+    Flags flags(input, grid, scene);
+    if (overlay->kind == data::OverlayKind::ribbon)
+        flags.ribbon_flags(*overlay);
+    else
+        flags.circle_flags(*overlay);
+}
+
+} // namespace scene

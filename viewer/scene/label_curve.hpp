@@ -1,0 +1,19 @@
+#pragma once
+#include "scene/scene.hpp"
+
+namespace scene {
+
+/// A run set along a curve: one pose per quad, and one box per glyph for the collision grid.
+struct CurvedLabel {
+    std::vector<GlyphPose> poses;
+    std::vector<geo::Rect> boxes;
+};
+
+/// Sets `run` along the polyline (device px), centred, reading left to right. Empty when the curve is too short or
+/// bends too sharply for the text.
+[[nodiscard]] CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve);
+
+/// A smooth curve through a few points (centripetal Catmull-Rom), for label lines drawn by hand.
+[[nodiscard]] std::vector<geo::ScreenPx> smooth_curve(const std::vector<geo::ScreenPx>& points, int steps = 12);
+
+} // namespace scene

@@ -1,0 +1,244 @@
+#include "scene/labels.hpp"
+#include "scene/label_curve.hpp"
+#include "scene/label_style.hpp"
+#include "scene/label_text.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+namespace {
+
+constexpr double kFadeS = 0.3;
+
+/// A candidate with what is needed to draw it once a place is found.
+struct Draft {
+    LabelCandidate candidate;
+    text::RunPtr run, second; ///< second script beside the first, may be null
+    std::vector<geo::ScreenPx> pens; ///< straight: pen of the first run for each place
+    CurvedLabel curve;
+    geo::ScreenPx second_shift{};
+    Color color;
+    float opacity = 1;
+};
+
+bool on_screen(const geo::Rect& box, const CameraView& camera)
+{
+    return box.x >= 2 && box.y >= 2 && box.x + box.w <= static_cast<float>(camera.width_px) - 2 &&
+           box.y + box.h <= static_cast<float>(camera.height_px) - 2;
+}
+
+/// "Shache (Yarkant)" keeps the first name on the map; the card has both.
+std::string short_name(const std::string& name)
+{
+    const auto cut = name.find(" (");
+    return cut == std::string::npos ? name : name.substr(0, cut);
+}
+
+class Drafter {
+public:
+    explicit Drafter(const LabelInput& input) : in_(input), scale_(input.state.viewport.scale) {}
+
+    std::vector<Draft> all()
+    {
+        for (const auto& symbol : in_.symbols) symbol_label(symbol);
+        for (const auto& spec : in_.dataset.atlas->layers) {
+            const auto layer = in_.dataset.layers.find(spec.id);
+            if (spec.style != "place" || layer == in_.dataset.layers.end() || !layer->second || !layer_visible(in_.state, spec)) continue;
+            if (spec.kind == data::LayerKind::line)
+                for (const auto& feature : layer->second->features) line_label(spec, feature);
+            else
+                area_points(spec, *layer->second);
+        }
+        return std::move(drafts_);
+    }
+
+private:
+    void symbol_label(const PlacedSymbol& symbol)
+    {
+        const auto& feature = *symbol.feature;
+        if (feature.number("opened", 0) > in_.state.year) return;
+        if (symbol.style == "port") return port_label(symbol);
+        if (symbol.style == "zone") return zone_label(symbol);
+        if (symbol.style != "place") return;
+        const int rank = static_cast<int>(feature.number("rank", 6));
+        const auto style = label_style(feature.attribute("kind"), rank, in_.theme, scale_);
+        if (!style || hidden(*style)) return;
+        add_point(symbol, *style, short_name(feature_name(feature, in_.state.language)), symbol.point->in_focus && (rank <= 1 || logical_mpp() < 2600));
+    }
+
+    void port_label(const PlacedSymbol& symbol)
+    {
+        const bool rail = symbol.feature->attribute("kind").find("rail") != std::string_view::npos;
+        const bool selected = in_.state.selection && in_.state.selection->subject == symbol.feature->id;
+        if (!selected && logical_mpp() > (rail ? 3'000 : 2'200)) return;
+        LabelStyle style;
+        style.text = theme_text(in_.theme, "label.port", scale_);
+        style.color = in_.theme.color("label.primary");
+        style.priority = selected ? 2000.0F : rail ? 860.0F : 740.0F;
+        add_point(symbol, style, short_name(feature_name(*symbol.feature, in_.state.language)), logical_mpp() < 2'600);
+    }
+
+    void zone_label(const PlacedSymbol& symbol)
+    {
+        if (logical_mpp() > 2'600 || symbol.feature->number("established", 0) > in_.state.year) return;
+        LabelStyle style;
+        style.text = theme_text(in_.theme, "label.ftz", scale_);
+        style.color = in_.theme.color("symbol.ftz");
+        style.priority = 820;
+        std::string name = feature_name(*symbol.feature, in_.state.language);
+        add_point(symbol, style, name.substr(0, name.find(',')), false);
+    }
+
+    void add_point(const PlacedSymbol& symbol, const LabelStyle& style, const std::string& name, bool with_local)
+    {
+        if (name.empty()) return;
+        Draft d = draft(symbol.layer + "/" + symbol.feature->id, style, name, with_local ? local_name(*symbol.feature, in_.state.language) : "");
+        const auto at = in_.camera.to_screen(symbol.point->at);
+        const float gap = symbol.radius_px + 4 * scale_, w = width(d), cap = d.run->cap_height;
+        const float middle = at.y + cap / 2;
+        for (const geo::ScreenPx pen : {geo::ScreenPx{at.x + gap, middle}, {at.x - gap - w, middle}, {at.x - w / 2, at.y - gap - 2},
+                                        {at.x - w / 2, at.y + gap + cap + 2}, {at.x + gap * 0.8F, at.y - gap * 0.6F - 1},
+                                        {at.x + gap * 0.8F, at.y + gap * 0.6F + cap}, {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
+                                        {at.x - gap * 0.8F - w, at.y + gap * 0.6F + cap}})
+            add_place(d, pen);
+        finish(std::move(d));
+    }
+
+    /// Countries, provinces, the region: a name centred on a point, no symbol.
+    void area_points(const data::LayerSpec& spec, const data::VectorLayer& layer)
+    {
+        const auto points = in_.geometry.points.find(spec.id);
+        if (points == in_.geometry.points.end()) return;
+        for (const auto& point : points->second) {
+            const auto& feature = layer.features[point.feature];
+            const auto kind = feature.attribute("kind");
+            if (kind == "city" || kind == "town" || kind == "port" || (kind == "peak" && logical_mpp() > 1'200)) continue;
+            const auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_);
+            if (!style || hidden(*style)) continue;
+            const std::string name = short_name(feature_name(feature, in_.state.language));
+            Draft d = draft(spec.id + "/" + feature.id, *style, style->capitals ? upper_case(name) : name,
+                            kind == "region" ? local_name(feature, in_.state.language) : "");
+            const auto at = in_.camera.to_screen(point.at);
+            for (const float dy : {0.0F, -26.0F, 26.0F, 52.0F}) add_place(d, {at.x - width(d) / 2, at.y + d.run->cap_height / 2 + dy * scale_});
+            finish(std::move(d));
+        }
+    }
+
+    void line_label(const data::LayerSpec& spec, const data::Feature& feature)
+    {
+        const auto kind = feature.attribute("kind");
+        auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_);
+        const auto lines = in_.geometry.label_lines.find(spec.id + "/" + feature.id);
+        if (!style || hidden(*style) || lines == in_.geometry.label_lines.end()) return;
+        const std::string plain = short_name(feature_name(feature, in_.state.language));
+        const std::string name = style->capitals ? upper_case(plain) : plain;
+        std::vector<geo::ScreenPx> pixels;
+        for (const auto& p : lines->second.front())
+            if (std::isfinite(p.x)) pixels.push_back(in_.camera.to_screen(p));
+        if (name.empty() || pixels.size() < 2) return;
+        const auto curve = smooth_curve(pixels);
+        const std::string second = kind == "region" ? local_name(feature, in_.state.language) : "";
+        // Letterspacing gives way before the name does.
+        for (const float share : {1.0F, 0.5F, 0.15F}) {
+            auto narrower = *style;
+            narrower.text.tracking_em *= share;
+            Draft d = draft(spec.id + "/" + feature.id, narrower, name, second);
+            if (kind == "region" || kind == "country" || kind == "province") { // upright names, on their point
+                const auto middle = curve[curve.size() / 2];
+                for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F})
+                    add_place(d, {middle.x - width(d) / 2, middle.y + d.run->cap_height / 2 + dy * scale_});
+                return finish(std::move(d));
+            }
+            d.curve = set_along(*d.run, curve);
+            if (d.curve.poses.empty()) continue;
+            if (std::all_of(d.curve.boxes.begin(), d.curve.boxes.end(), [&](const auto& b) { return on_screen(b, in_.camera); }))
+                d.candidate.places.push_back(d.curve.boxes);
+            return finish(std::move(d));
+        }
+    }
+
+    Draft draft(std::string id, const LabelStyle& style, const std::string& name, const std::string& second)
+    {
+        Draft d;
+        d.candidate.id = std::move(id);
+        d.candidate.priority = style.priority;
+        d.color = style.color;
+        d.run = in_.engine.shape(name, style.text);
+        if (!second.empty()) {
+            auto smaller = style.text;
+            smaller.size_px *= in_.theme.number("label.second_script_scale", 0.9F);
+            d.second = in_.engine.shape(second, smaller);
+            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_, 0};
+        }
+        return d;
+    }
+
+    void add_place(Draft& d, geo::ScreenPx pen) const
+    {
+        const float pad = 2 * scale_;
+        const geo::Rect box{pen.x - pad, pen.y - d.run->cap_height - pad, width(d) + 2 * pad, d.run->cap_height + 2 * pad + 2 * scale_};
+        if (!on_screen(box, in_.camera)) return;
+        d.pens.push_back(pen);
+        d.candidate.places.push_back({box});
+    }
+
+    void finish(Draft d)
+    {
+        if (!d.candidate.places.empty()) drafts_.push_back(std::move(d));
+    }
+
+    [[nodiscard]] static float width(const Draft& d) { return d.second ? d.second_shift.x + d.second->width : d.run->width; }
+    [[nodiscard]] double logical_mpp() const { return in_.camera.metres_per_px * scale_; }
+    [[nodiscard]] bool hidden(const LabelStyle& s) const { return logical_mpp() > s.farthest_mpp || logical_mpp() < s.closest_mpp; }
+
+    const LabelInput& in_;
+    float scale_;
+    std::vector<Draft> drafts_;
+};
+
+void emit(const Draft& d, int place, float opacity, const Theme& theme, Scene& scene)
+{
+    LabelDraw label;
+    label.run = d.run;
+    label.fill = d.color;
+    label.halo = theme.color("label.halo").with_alpha(theme.number("label.halo_opacity", 0.85F));
+    label.opacity = opacity;
+    label.poses = d.curve.poses;
+    if (!d.pens.empty()) label.at = d.pens[static_cast<std::size_t>(place)];
+    scene.labels.push_back(label);
+    if (!d.second) return;
+    label.run = d.second;
+    label.at.x += d.second_shift.x;
+    label.opacity = opacity * theme.number("label.second_script_opacity", 0.86F);
+    label.poses.clear();
+    scene.labels.push_back(label);
+}
+
+} // namespace
+
+void draw_labels(const LabelInput& input, CollisionGrid& grid, LabelMemory& memory, Scene& scene)
+{
+    std::vector<Draft> drafts = Drafter(input).all();
+    std::vector<LabelCandidate> candidates;
+    candidates.reserve(drafts.size());
+    for (auto& d : drafts) candidates.push_back(std::move(d.candidate));
+    const auto chosen = place_labels(candidates, grid, memory);
+
+    const float step = static_cast<float>(std::min(1.0, memory.dt_s / kFadeS));
+    std::unordered_map<std::string, LabelMemory::Entry> next;
+    memory.fading = false;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const auto before = memory.entries.find(candidates[i].id);
+        LabelMemory::Entry entry = before == memory.entries.end() ? LabelMemory::Entry{} : before->second;
+        entry.shown = chosen[i] >= 0;
+        if (entry.shown) entry.anchor = chosen[i];
+        entry.opacity = std::clamp(entry.opacity + (entry.shown ? step : -step), 0.0F, 1.0F);
+        memory.fading = memory.fading || (entry.shown ? entry.opacity < 1 : entry.opacity > 0);
+        if (entry.opacity > 0 && static_cast<std::size_t>(entry.anchor) < candidates[i].places.size())
+            emit(drafts[i], entry.anchor, entry.opacity, input.theme, scene);
+        if (entry.opacity > 0) next.emplace(candidates[i].id, entry);
+    }
+    memory.entries = std::move(next);
+}
+
+} // namespace scene

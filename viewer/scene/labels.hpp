@@ -1,0 +1,28 @@
+#pragma once
+#include "scene/app_state.hpp"
+#include "scene/label_placement.hpp"
+#include "scene/strings.hpp"
+#include "scene/symbols.hpp"
+
+namespace scene {
+
+/// What labelling reads; all alive for the call.
+struct LabelInput {
+    const AppState& state;
+    const data::Dataset& dataset;
+    const MapGeometry& geometry;
+    const CameraView& camera;
+    const Theme& theme;
+    const Strings& strings;
+    const std::vector<PlacedSymbol>& symbols;
+    text::Engine& engine;
+};
+
+/// Names of places, ports, zones, areas and waters that fit, into `scene.labels`. `grid` already holds what must not
+/// be covered; `memory` keeps places and fades from frame to frame.
+void draw_labels(const LabelInput& input, CollisionGrid& grid, LabelMemory& memory, Scene& scene);
+
+/// Figures of the overlay on flags: rule, leader, dot. Takes their room in the grid first.
+void draw_figures(const LabelInput& input, CollisionGrid& grid, Scene& scene);
+
+} // namespace scene

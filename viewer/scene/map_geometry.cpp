@@ -1,0 +1,243 @@
+#include "scene/map_geometry.hpp"
+#include "geo/geodesic.hpp"
+#include "geo/graticule.hpp"
+#include "geo/simplify.hpp"
+#include "scene/mesh_builder.hpp"
+#include "scene/relief_mesh.hpp"
+#include "scene/ribbon_mesh.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+namespace {
+
+/// Tolerances of the levels of detail, metres: half a pixel at 1, 2 and 3 km a pixel.
+constexpr double kLineTolerances[] = {0, 450, 1500};
+constexpr double kAreaTolerances[] = {0, 1500};
+
+LineAttributes attributes_of(const data::Feature& feature, std::uint32_t index)
+{
+    return {static_cast<float>(feature.number("opened", 0)), static_cast<float>(feature.number("closed", 9999)), index};
+}
+
+/// All points of a layer in one PROJ call; geodesics are drawn out first.
+struct ProjectedLayer {
+    std::vector<geo::ProjectedLine> parts;
+};
+
+ProjectedLayer project(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection)
+{
+    ProjectedLayer out;
+    out.parts.resize(layer.part_ends.size());
+    if (spec.geodesic) {
+        for (std::uint32_t p = 0; p < layer.part_ends.size(); ++p) {
+            const auto ends = layer.part(p);
+            if (ends.size() < 2) continue;
+            const auto line = geo::geodesic_line(ends.front(), ends.back(), 40'000);
+            projection.forward(line, out.parts[p]);
+        }
+        return out;
+    }
+    std::vector<geo::Projected> all;
+    projection.forward(layer.points, all);
+    std::size_t from = 0;
+    for (std::size_t p = 0; p < layer.part_ends.size(); ++p) {
+        out.parts[p].assign(all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + layer.part_ends[p]);
+        from = layer.part_ends[p];
+    }
+    return out;
+}
+
+std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const ProjectedLayer& projected, double tolerance,
+                                           geo::Projected origin)
+{
+    auto mesh = std::make_shared<LineMesh>();
+    for (std::uint32_t f = 0; f < layer.features.size(); ++f) {
+        const auto& feature = layer.features[f];
+        const auto attributes = attributes_of(feature, f);
+        for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
+            for (const auto run : finite_runs(projected.parts[p])) {
+                if (tolerance > 0)
+                    append_line(*mesh, geo::simplify(run, tolerance), origin, attributes);
+                else
+                    append_line(*mesh, run, origin, attributes);
+            }
+    }
+    return mesh;
+}
+
+/// Even-odd, in lon/lat.
+bool holds_point(const data::VectorLayer& layer, const data::Feature& feature, geo::LonLat q)
+{
+    bool inside = false;
+    for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p) {
+        const auto ring = layer.part(p);
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+            if ((ring[i].lat > q.lat) != (ring[j].lat > q.lat) &&
+                q.lon < (ring[j].lon - ring[i].lon) * (q.lat - ring[i].lat) / (ring[j].lat - ring[i].lat) + ring[i].lon)
+                inside = !inside;
+    }
+    return inside;
+}
+
+/// Rings of every feature, cut at the projection's seam, horizon and antipode.
+std::vector<std::vector<geo::ProjectedLine>> project_areas(const data::VectorLayer& layer, const geo::Projection& projection)
+{
+    std::vector<std::vector<geo::ProjectedLine>> out;
+    for (const auto& feature : layer.features) {
+        std::vector<geo::Line> rings;
+        for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p) {
+            const auto ring = layer.part(p);
+            rings.emplace_back(ring.begin(), ring.end());
+        }
+        out.push_back(projection.forward_area(rings));
+    }
+    return out;
+}
+
+std::shared_ptr<const AreaMesh> area_level(const std::vector<std::vector<geo::ProjectedLine>>& features, double tolerance,
+                                           geo::Projected origin)
+{
+    geo::Triangles triangles;
+    for (const auto& projected : features) {
+        if (tolerance <= 0) {
+            geo::triangulate(projected, triangles);
+            continue;
+        }
+        std::vector<geo::ProjectedLine> rings;
+        for (const auto& ring : projected)
+            if (auto simple = geo::simplify(ring, tolerance); simple.size() >= 4) rings.push_back(std::move(simple));
+        geo::triangulate(rings, triangles);
+    }
+    return to_area_mesh(triangles, origin);
+}
+
+LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection,
+                     geo::Projected origin)
+{
+    const auto projected = project(layer, spec, projection);
+    LayerMesh mesh;
+    if (spec.kind == data::LayerKind::area) {
+        const auto areas = project_areas(layer, projection);
+        for (const double tolerance : kAreaTolerances)
+            mesh.levels.push_back({tolerance, line_level(layer, projected, tolerance, origin), area_level(areas, tolerance, origin)});
+    } else {
+        for (const double tolerance : kLineTolerances)
+            mesh.levels.push_back({tolerance, line_level(layer, projected, tolerance, origin), nullptr});
+    }
+    return mesh;
+}
+
+std::vector<PointFeature> point_features(const data::VectorLayer& layer, const geo::Projection& projection,
+                                         const data::VectorLayer* focus)
+{
+    std::vector<PointFeature> points;
+    for (std::uint32_t f = 0; f < layer.features.size(); ++f) {
+        const auto& feature = layer.features[f];
+        if (feature.part_count == 0) continue;
+        const auto at = layer.part(feature.first_part).front();
+        const bool inside = focus && !focus->features.empty() && holds_point(*focus, focus->features.front(), at);
+        if (const auto p = projection.forward(at)) points.push_back({*p, at, f, inside});
+    }
+    return points;
+}
+
+std::shared_ptr<const LineMesh> graticule_mesh(double step, const geo::Projection& projection, geo::Projected origin)
+{
+    auto mesh = std::make_shared<LineMesh>();
+    for (const auto& line : geo::graticule(step))
+        for (const auto& piece : projection.forward_line(line, 1.0)) append_line(*mesh, piece, origin, {});
+    return mesh;
+}
+
+const data::VectorLayer* focus_of(const data::Dataset& dataset)
+{
+    for (const auto& spec : dataset.atlas->layers) {
+        const auto it = dataset.layers.find(spec.id);
+        if (spec.style == "focus" && it != dataset.layers.end()) return it->second.get();
+    }
+    return nullptr;
+}
+
+bool lends(const MapGeometry* previous, const std::string& projection_id)
+{
+    return previous && previous->projection == projection_id;
+}
+
+} // namespace
+
+const LayerMesh::Level* LayerMesh::level_for(double metres_per_px) const
+{
+    const Level* best = levels.empty() ? nullptr : &levels.front();
+    for (const auto& level : levels)
+        if (level.tolerance_m <= 0.5 * metres_per_px) best = &level;
+    return best;
+}
+
+const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
+{
+    const Level* best = levels.empty() ? nullptr : &levels.front();
+    for (const auto& level : levels)
+        if (level.sigma_m <= 3.0 * metres_per_px) best = &level;
+    return best;
+}
+
+base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id, const MapGeometry* previous)
+{
+    if (!dataset.atlas) return base::fail("the atlas file is not loaded yet");
+    const auto* spec = dataset.atlas->projection(projection_id);
+    if (!spec) return base::fail("no projection '" + projection_id + "' in the atlas", "atlas.toml", "add a [[projection]] with this id");
+    auto projection = geo::Projection::create(spec->definition);
+    if (!projection) return base::within("projection '" + projection_id + "'", projection.error());
+
+    MapGeometry out;
+    out.projection = projection_id;
+    if (const auto* home = dataset.atlas->view(dataset.atlas->home_view))
+        out.origin = projection->forward(home->centre).value_or(geo::Projected{});
+    const MapGeometry* lender = lends(previous, projection_id) ? previous : nullptr;
+    for (const auto& layer : dataset.atlas->layers) {
+        const auto loaded = dataset.layers.find(layer.id);
+        if (loaded == dataset.layers.end() || !loaded->second) continue;
+        if (layer.kind == data::LayerKind::point) {
+            out.points[layer.id] = point_features(*loaded->second, *projection, focus_of(dataset));
+        } else if (layer.style == "place") { // curves that only carry a name
+            const auto projected = project(*loaded->second, layer, *projection);
+            for (const auto& feature : loaded->second->features)
+                for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
+                    out.label_lines[layer.id + "/" + feature.id].push_back(projected.parts[p]);
+        } else if (const auto lent = lender ? lender->layers.find(layer.id) : out.layers.end();
+                   lender && lent != lender->layers.end()) {
+            out.layers.insert(*lent);
+        } else {
+            out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin);
+        }
+    }
+    for (const auto& [id, raster] : dataset.reliefs) {
+        if (!raster) continue;
+        const auto lent = lender ? lender->reliefs.find(id) : out.reliefs.end();
+        if (lender && lent != lender->reliefs.end() && lent->second->raster == raster)
+            out.reliefs[id] = lent->second;
+        else
+            out.reliefs[id] = relief_mesh(raster, *projection, out.origin);
+    }
+    if (lender && !lender->ribbons.empty())
+        out.ribbons = lender->ribbons;
+    else
+        out.ribbons = ribbon_meshes(dataset, *projection, out.origin);
+    for (const auto& overlay : dataset.atlas->overlays)
+        for (const auto& section : overlay.sections)
+            if (section.flag)
+                if (const auto at = projection->forward(*section.flag)) out.flag_points[overlay.id + "/" + section.id] = *at;
+    for (const auto& overlay : dataset.atlas->overlays)
+        for (const auto& circle : overlay.circles)
+            if (circle.at)
+                if (const auto at = projection->forward(*circle.at)) out.flag_points[overlay.id + "/" + circle.subject] = *at;
+    const bool lend_graticule = lender && lender->graticule_10;
+    out.graticule_30 = lend_graticule ? lender->graticule_30 : graticule_mesh(30, *projection, out.origin);
+    out.graticule_10 = lend_graticule ? lender->graticule_10 : graticule_mesh(10, *projection, out.origin);
+    out.graticule_5 = lend_graticule ? lender->graticule_5 : graticule_mesh(5, *projection, out.origin);
+    out.graticule_1 = lend_graticule ? lender->graticule_1 : graticule_mesh(1, *projection, out.origin);
+    return out;
+}
+
+} // namespace scene

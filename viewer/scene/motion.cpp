@@ -1,0 +1,98 @@
+#include "scene/motion.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+namespace {
+
+constexpr double kZoomDurationS = 0.22;
+constexpr double kGlideTimeConstantS = 0.32; ///< speed falls to 37 % in this time, as on a phone's map
+
+double eased(double t) { return t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2; }
+
+double clamp_scale(double metres_per_px) { return std::clamp(metres_per_px, kMinMetresPerPx, kMaxMetresPerPx); }
+
+/// Moves the centre; refuses to leave the projection's domain.
+void recentre(AppState& state, geo::Projected centre, const geo::Projection& projection)
+{
+    const auto lonlat = projection.inverse(centre);
+    if (lonlat && std::isfinite(lonlat->lon) && std::isfinite(lonlat->lat) && projection.forward(*lonlat))
+        state.camera.centre = *lonlat;
+}
+
+void advance_fly(AppState& state, double t, const geo::Projection& projection)
+{
+    const Motion& m = state.motion;
+    const double s = eased(t);
+    const double zoom = std::exp(std::log(m.from.metres_per_px) * (1 - s) + std::log(m.to.metres_per_px) * s);
+    const auto a = projection.forward(m.from.centre), b = projection.forward(m.to.centre);
+    state.camera.metres_per_px = clamp_scale(zoom);
+    if (!a || !b) {
+        state.camera.centre = m.to.centre;
+        return;
+    }
+    // The place moves in step with the scale, so that a flight towards a point homes in on it in a straight line.
+    const double span = m.from.metres_per_px - m.to.metres_per_px;
+    const double u = std::abs(span) < 1e-9 * m.from.metres_per_px ? s : (m.from.metres_per_px - zoom) / span;
+    recentre(state, {a->x + (b->x - a->x) * u, a->y + (b->y - a->y) * u}, projection);
+    if (t >= 1) state.camera = m.to;
+}
+
+} // namespace
+
+void pan_by(AppState& state, float dx_px, float dy_px, const geo::Projection& projection)
+{
+    const auto centre = projection.forward(state.camera.centre);
+    if (!centre) return;
+    recentre(state, {centre->x - dx_px * state.camera.metres_per_px, centre->y + dy_px * state.camera.metres_per_px}, projection);
+}
+
+void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection)
+{
+    if (!(factor > 0)) return;
+    const CameraView before = resolve(state, projection);
+    const auto place = before.to_projected(at);
+    state.camera.metres_per_px = clamp_scale(state.camera.metres_per_px / factor);
+    const double mpp = state.camera.metres_per_px;
+    recentre(state, {place.x - (at.x - before.centre_px.x) * mpp, place.y + (at.y - before.centre_px.y) * mpp}, projection);
+}
+
+void start_fly(AppState& state, const Camera& to, double duration_s)
+{
+    state.motion = {Motion::Kind::fly, state.camera, to, 0, duration_s, 0, 0, {}, false};
+}
+
+void start_zoom(AppState& state, double factor, geo::ScreenPx at)
+{
+    // A second step while the first is under way adds to it.
+    const bool running = state.motion.kind == Motion::Kind::fly && state.motion.anchored;
+    const double goal = clamp_scale((running ? state.motion.to.metres_per_px : state.camera.metres_per_px) / factor);
+    state.motion = {Motion::Kind::fly, state.camera, {state.camera.centre, goal}, 0, kZoomDurationS, 0, 0, at, true};
+}
+
+void advance_motion(AppState& state, double dt_s, const geo::Projection& projection)
+{
+    Motion& m = state.motion;
+    if (m.kind == Motion::Kind::none) return;
+    m.elapsed_s += dt_s;
+    if (m.kind == Motion::Kind::glide) {
+        const double decay = std::exp(-dt_s / kGlideTimeConstantS);
+        const double travelled = kGlideTimeConstantS * (1 - decay);
+        pan_by(state, static_cast<float>(m.vx_px_s * travelled), static_cast<float>(m.vy_px_s * travelled), projection);
+        m.vx_px_s *= decay;
+        m.vy_px_s *= decay;
+        if (std::hypot(m.vx_px_s, m.vy_px_s) < 12) m = {};
+        return;
+    }
+    const double t = m.duration_s > 0 ? std::min(1.0, m.elapsed_s / m.duration_s) : 1.0;
+    if (m.anchored) {
+        const double s = 1 - std::pow(1 - t, 3);
+        const double goal = std::exp(std::log(m.from.metres_per_px) * (1 - s) + std::log(m.to.metres_per_px) * s);
+        zoom_at(state, state.camera.metres_per_px / goal, m.anchor, projection);
+    } else {
+        advance_fly(state, t, projection);
+    }
+    if (t >= 1) m = {};
+}
+
+} // namespace scene

@@ -1,0 +1,36 @@
+#pragma once
+#include "ui/layout.hpp"
+#include "ui/panels.hpp"
+#include <imgui.h>
+#include <string>
+#include <string_view>
+
+namespace ui {
+
+/// What every panel needs while one frame is drawn. `memory` lives in ImGui, so the room itself keeps nothing.
+struct Frame {
+    const FrameInput& in;
+    FrameOutput& out;
+    Layout layout;
+    ImGuiStorage* memory = nullptr;
+    ImDrawList* draw = nullptr;           ///< of the panel being drawn
+    ImVec2 clip_min{}, clip_max{};        ///< visible part of that panel
+    std::vector<ImGuiID> focus_order = {}; ///< controls in drawing order, for Tab
+    bool reveal_focus = false;            ///< Tab moved the focus: scroll it into view
+    float scroll_by = 0;                  ///< asked for by a control out of view
+
+    [[nodiscard]] float px(float logical) const { return logical * layout.scale; }
+    [[nodiscard]] ImU32 color(std::string_view role, float alpha = 1) const;
+    [[nodiscard]] const std::string& text(std::string_view key) const { return in.strings(key); }
+    [[nodiscard]] bool right_to_left() const { return in.state.language == "ug"; }
+    [[nodiscard]] ImTextureID glyphs() const { return reinterpret_cast<ImTextureID>(in.glyph_texture); }
+    void act(scene::Action action) { out.actions.push_back(std::move(action)); }
+
+    [[nodiscard]] bool flag(const char* name) const { return memory->GetBool(id_of(name), false); }
+    void set_flag(const char* name, bool on) { memory->SetBool(id_of(name), on); }
+    [[nodiscard]] static ImGuiID id_of(std::string_view name);
+};
+
+[[nodiscard]] ImU32 to_imgui(scene::Color color, float alpha = 1);
+
+} // namespace ui

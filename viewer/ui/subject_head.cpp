@@ -1,0 +1,134 @@
+#include "ui/subject_head.hpp"
+#include "ui/icons.hpp"
+#include "ui/wording.hpp"
+#include <cmath>
+#include <cstdio>
+
+namespace ui {
+namespace {
+
+struct Found {
+    const data::VectorLayer* layer = nullptr;
+    const data::Feature* feature = nullptr;
+};
+
+Found feature_of(const Frame& frame, const std::string& subject)
+{
+    for (const auto& [id, layer] : frame.in.dataset.layers) {
+        if (!layer || layer->kind != data::LayerKind::point) continue;
+        if (const auto* feature = layer->find(subject)) return {layer.get(), feature};
+    }
+    for (const auto& [id, layer] : frame.in.dataset.layers)
+        if (layer)
+            if (const auto* feature = layer->find(subject)) return {layer.get(), feature};
+    return {};
+}
+
+std::string known(const Frame& frame, const std::string& key, std::string_view otherwise)
+{
+    const auto& text = frame.text(key);
+    return text == key ? std::string(otherwise) : text;
+}
+
+void add(std::string& words, const std::string& more, const char* joint = " · ")
+{
+    if (more.empty()) return;
+    if (!words.empty()) words += joint;
+    words += more;
+}
+
+std::string degrees(const Frame& frame, geo::LonLat at)
+{
+    char lat[16], lon[16];
+    std::snprintf(lat, sizeof lat, "%.2f", std::abs(at.lat));
+    std::snprintf(lon, sizeof lon, "%.2f", std::abs(at.lon));
+    return fill(frame.text("place.degrees"), {{"lat", lat},
+                                              {"ns", at.lat < 0 ? "S" : "N"},
+                                              {"lon", lon},
+                                              {"ew", at.lon < 0 ? "W" : "E"}});
+}
+
+/// One or two sentences from the feature's own attributes; what the atlas does not say is left out.
+std::string place_words(const Frame& frame, const Found& found)
+{
+    if (!found.feature) return {};
+    const auto& f = *found.feature;
+    const auto attribute = [&](const char* name) { return std::string(f.attribute(name)); };
+    std::string words;
+    if (const auto kind = attribute("kind"); !kind.empty()) add(words, known(frame, "port_kind." + kind, ""));
+    std::string beyond = attribute("neighbour");
+    if (const auto counterpart = attribute("counterpart"); !counterpart.empty()) add(beyond, counterpart, ": ");
+    add(words, beyond);
+    if (const auto also = attribute("also"); !also.empty()) add(words, known(frame, "port_also." + also, also));
+    if (const auto area = attribute("area_km2"); !area.empty())
+        add(words, fill(frame.text("place.area"), {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
+    if (const auto opened = attribute("opened"); !opened.empty() && opened != "0") add(words, fill(frame.text("place.opened"), {{"year", opened}}));
+    if (const auto on = attribute("established_on"); !on.empty())
+        add(words, fill(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
+    if (attribute("extent") == "schematic") add(words, frame.text("place.schematic"));
+    if (found.layer->kind == data::LayerKind::point) {
+        if (f.part_count == 0) {
+            add(words, frame.text("place.not_located"));
+        } else {
+            add(words, degrees(frame, found.layer->part(f.first_part).front()));
+            if (attribute("located") == "approximate") add(words, frame.text("place.approximate"), ", ");
+        }
+    }
+    return words;
+}
+
+std::string other_names(const Frame& frame, const std::string& subject, const std::string& shown)
+{
+    if (!frame.in.dataset.facts) return {};
+    const auto found = frame.in.dataset.facts->subjects.find(subject);
+    if (found == frame.in.dataset.facts->subjects.end()) return {};
+    std::string words;
+    for (const auto& [language, own_name] : frame.in.languages) {
+        const auto name = found->second.name.find(language);
+        if (language != frame.in.state.language && name != found->second.name.end() && name->second != shown) add(words, name->second);
+    }
+    return words;
+}
+
+} // namespace
+
+std::string subject_title(const Frame& frame, const std::string& subject)
+{
+    const auto& dataset = frame.in.dataset;
+    if (dataset.facts && dataset.facts->subjects.contains(subject)) return dataset.facts->subject_name(subject, frame.in.state.language);
+    if (const auto found = feature_of(frame, subject); found.feature)
+        for (const auto& name : {std::string(frame.in.state.language), "name_" + frame.in.state.language, std::string("en"), std::string("name")})
+            if (const auto text = found.feature->attribute(name); !text.empty()) return std::string(text);
+    return subject;
+}
+
+std::string kind_words(const Frame& frame, const std::string& kind) { return known(frame, "kind." + kind, ""); }
+
+void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
+{
+    const float button = frame.px(36);
+    const bool rtl = frame.right_to_left();
+    const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
+    const Hit hit = control(frame, "inspector_close", {button_x, panel.y - frame.px(8), button, button});
+    icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(10)}, 16, frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
+    if (hit.pressed) frame.act(scene::ClearSelection{});
+
+    const Type upper = type(frame, "caption_upper");
+    const float x0 = rtl ? panel.x0 + button : panel.x0;
+    const float x1 = rtl ? panel.x1 : panel.x1 - button;
+    line(frame, x0, x1, panel.y, caption(frame, kind_words(frame, selection.kind)), upper, frame.color("ui.accent"));
+    panel.y += upper.line + frame.px(6);
+
+    const std::string name = subject_title(frame, selection.subject);
+    Type head = type(frame, "subject");
+    if (measure(frame, name, head) > (panel.x1 - panel.x0) * 1.6F) head.style.size_px *= 0.7F, head.line *= 0.75F;
+    panel.wrapped(name, head, frame.color("ui.text_primary"));
+    if (const auto names = other_names(frame, selection.subject, name); !names.empty())
+        panel.wrapped(names, type(frame, "names"), frame.color("ui.text_secondary"));
+    if (const auto words = place_words(frame, feature_of(frame, selection.subject)); !words.empty()) {
+        panel.space(2);
+        panel.wrapped(words, type(frame, "note"), frame.color("ui.text_note"));
+    }
+}
+
+} // namespace ui

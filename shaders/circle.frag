@@ -21,8 +21,8 @@ void main()
     float width = 1.5 * s;
     float disc = inside(off - radius);
     // The edge lies inside the radius so that the area stays true.
-    float edge = disc * (1.0 - inside(off - max(radius - width, 0.0)));
-    float fill = v_fill.a * disc;
+    float edge = 1.0 - inside(off - max(radius - width, 0.0));
+    float fill = v_fill.a;
 
     float outer = radius + (state == 2 ? 5.0 * s : state == 4 ? 2.5 * s : 0.0) + 1.3 * s;
     vec4 color = vec4(0.0);
@@ -30,9 +30,8 @@ void main()
 
     float part = around / max(1.0, floor(around / (7.0 * s)));
     if (state == 1) { // about
-        edge *= mix(1.0, 0.42, inside(off - radius + 0.5 * width));
         fill *= mix(0.42, 1.0, smoothstep(0.0, 5.0 * s, radius - off));
-        edge *= 0.42;
+        edge *= 0.3;
     } else if (state == 3) { // partial
         fill *= dash((v_px.x + v_px.y) * 0.70710678, 3.0 * s, 7.0 * s);
         edge *= dash(at, 0.6 * part, part);
@@ -46,8 +45,9 @@ void main()
         fill = 0.0;
         edge = inside(length(vec2(dot_at, off - radius + 0.8 * s)) - 0.8 * s);
     }
-    color = over(color, v_fill.rgb, fill);
-    color = over(color, v_edge.rgb, v_edge.a * edge);
+    // Cut out last, so that fill and edge do not cover the rim twice.
+    vec4 body = over(vec4(v_fill.rgb * fill, fill), v_edge.rgb, v_edge.a * edge) * disc;
+    color = body + color * (1.0 - body.a);
     if (state == 2) { // minimum: fringe
         float fringe = clamp(1.85 * s - abs(off - radius - 3.15 * s) + 0.5, 0.0, 1.0);
         color = over(color, v_edge.rgb, v_edge.a * fringe * dash(at, 0.3 * part, part));

@@ -4,7 +4,7 @@ in vec2 v_uv;
 uniform sampler2D u_raster; // shade (128 = flat), elevation (metres / 32)
 uniform sampler2D u_ramp;   // 256 elevations; row 0 outside, row 1 focus
 uniform vec2 u_texels;      // size of u_raster
-uniform float u_ramp_v;
+uniform int u_ramp_row;
 uniform float u_fade_texels; // 0 = no soft edge
 uniform float u_opacity;
 uniform vec4 u_dark, u_light; // rgb, strength
@@ -36,7 +36,7 @@ vec2 raster(vec2 uv) { return texture(u_raster, uv).rg; }
 void main()
 {
     vec2 value = raster(v_uv);
-    vec3 rgb = texture(u_ramp, vec2((value.y * 255.0 + 0.5) / 256.0, u_ramp_v)).rgb;
+    vec3 rgb = texelFetch(u_ramp, ivec2(int(value.y * 255.0 + 0.5), u_ramp_row), 0).rgb;
     float shade = value.x * 255.0 - 128.0;
     rgb = mix(rgb, u_dark.rgb, clamp(-shade / 128.0, 0.0, 1.0) * u_dark.a);
     rgb = mix(rgb, u_light.rgb, clamp(shade / 127.0, 0.0, 1.0) * u_light.a);

@@ -1,41 +1,34 @@
 """How does the ground look?  shade (band 1) and elevation (band 2) from Marble's 2' world picture of heights.
 
 The source is an 8-bit grey JPEG: one grey step is 5 m in the plains and 90 m in the mountains. It is good for
-shading and for a colour ramp, not for reading heights. The steps are removed by smoothing within half a step."""
+shading and for a colour ramp, not for reading heights."""
 import os
 
 import numpy as np
 from osgeo import gdal
 from scipy.ndimage import gaussian_filter, zoom
 
-from common import MARBLE, NE50, OUT, WGS84, read_layer
+from common import NE50, OUT, WGS84, read_layer
+from heights import PER_DEGREE, World
 
 # grey of the picture -> metres, fitted to known heights (median error 51 m)
 GREY = [0, 40, 46, 52, 58, 64, 70, 76, 82, 88, 94, 100, 106, 112, 118, 124, 130, 136, 142, 148, 154, 160, 166, 172,
         178, 184, 190, 196, 202, 208, 214, 220, 226, 232, 242, 255]
 METRES = [-8000, -3430, -2768, -2007, -1399, -797, -204, -150, -45, -28, -5, 15, 35, 61, 91, 122, 183, 259, 366, 450,
           545, 678, 800, 920, 1105, 1417, 1783, 2134, 2705, 3215, 3657, 4419, 4900, 5410, 6700, 8600]
-PER_DEGREE = 30
 
 
-def world_grey():
-    tiles = [[gdal.Open(f"{MARBLE}/{y:06d}/{y:06d}_{x:06d}.jpg").ReadAsArray() for x in range(16)] for y in range(8)]
-    return np.vstack([np.hstack(row) for row in tiles])
-
-
-def window_grey(world, window, margin):
-    w, s, e, n = window
-    rows = slice(int((90 - n) * PER_DEGREE) - margin, int((90 - s) * PER_DEGREE) + margin)
-    columns = slice(int((w + 180) * PER_DEGREE) - margin, int((e + 180) * PER_DEGREE) + margin)
-    return world[rows, columns].astype("f4")
-
-
-def destepped(grey, slack=1.1, rounds=10):
-    """Smooths the grey steps and JPEG noise away, never moving a value by more than `slack` steps."""
-    smooth = grey
+def destepped(grey, slack=0.7, rounds=8):
+    """The steps of whole grey numbers smoothed out of the plains; mountains stay as they are."""
+    calm = grey
     for _ in range(rounds):
-        smooth = np.clip(gaussian_filter(smooth, 1.1), grey - slack, grey + slack)
-    return gaussian_filter(smooth, 0.5)
+        calm = np.clip(gaussian_filter(calm, 1.5), grey - slack, grey + slack)
+    calm = gaussian_filter(calm, 0.8)
+    mean = gaussian_filter(grey, 2.0)
+    rough = np.sqrt(np.maximum(gaussian_filter(grey * grey, 2.0) - mean * mean, 0))
+    share = np.clip((rough - 0.8) / 3.0, 0, 1)
+    share = gaussian_filter(share * share * (3 - 2 * share), 1.5)
+    return calm + (gaussian_filter(grey, 0.55) - calm) * share
 
 
 def hillshade(z, cell, latitudes, exaggeration):
@@ -70,14 +63,14 @@ def ocean_mask(window, shape):
 
 def relief(world, name, window, scale, exaggeration, quality):
     margin = 24
-    z = np.interp(destepped(window_grey(world, window, margin)), GREY, METRES).astype("f4")
+    z = np.interp(destepped(world.window(window, margin)), GREY, METRES).astype("f4")
     if scale != 1:
         z = zoom(z, scale, order=3, grid_mode=True, mode="nearest")
     cell = 1 / PER_DEGREE / scale
     latitudes = window[3] + margin / PER_DEGREE - (np.arange(z.shape[0]) + 0.5) * cell
     # fine forms over broad ones: the broad ones keep the mountain masses together
     shade = sum(weight * hillshade(gaussian_filter(z, sigma * scale) if sigma else z, cell, latitudes, exaggeration * gain)
-                for weight, sigma, gain in ((0.62, 0, 1.0), (0.25, 2.0, 1.8), (0.13, 6.0, 3.5)))
+                for weight, sigma, gain in ((0.60, 0, 1.0), (0.26, 2.0, 1.6), (0.14, 6.0, 3.0)))
     height = gaussian_filter(np.maximum(z, 0), 1.6 * scale)
     cut = slice(margin * scale, -margin * scale)
     shade, height = shade[cut, cut], height[cut, cut]
@@ -100,9 +93,9 @@ def relief(world, name, window, scale, exaggeration, quality):
 
 
 def main():
-    world = world_grey()
-    relief(world, "relief_xinjiang.tif", (60, 28, 110, 56), 2, 5.0, 92)
-    relief(world, "relief_eurasia.tif", (-15, -3, 155, 80), 1, 7.0, 90)
+    world = World((-15.9, -3.9, 155.9, 80.9))
+    relief(world, "relief_xinjiang.tif", (60, 28, 110, 56), 2, 11.0, 92)
+    relief(world, "relief_eurasia.tif", (-15, -3, 155, 80), 1, 14.0, 90)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Which rivers and lakes are drawn?  Natural Earth, with WDB II rivers and GSHHG lakes added in and near Xinjiang."""
 import math
+import os
 import subprocess
 
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, box
 from shapely.ops import linemerge, nearest_points, polygonize, unary_union
 
-from common import DETAIL, NE10, NE50, Basemap, lines, polygons, read_csv, read_layer
+from common import CACHE, DETAIL, NE10, NE50, OUT, Basemap, lines, polygons, read_csv, read_layer
 
 NEAR = (72.0, 34.0, 97.5, 50.5)      # window of the WDB and GSHHG additions
 KM = 111.195
@@ -24,7 +25,7 @@ def gmt_lines(*options):
     """Segments of GMT's coast data base, joined over the borders of its bins."""
     w, s, e, n = NEAR
     text = subprocess.run(["gmt", "pscoast", f"-R{w}/{e}/{s}/{n}", "-Df", "-M", *options],
-                          capture_output=True, text=True, check=True).stdout
+                          capture_output=True, text=True, check=True, cwd=CACHE).stdout
     segments, current = [], []
     for row in text.splitlines() + [">"]:
         if row.startswith(">"):
@@ -65,7 +66,7 @@ def wdb_rivers(drawn, lakes):
     water = unary_union(lakes).buffer(-0.01)
     network = unary_union(drawn)
     kept = []
-    for level, shortest in ((2, 45), (3, 60)):
+    for level, shortest in ((2, 45), (3, 60), (6, 130)):   # 6: rivers that run dry part of the year
         for line in gmt_lines(f"-I{level}"):
             for part in lines(linemerge(MultiLineString(l)) if len(l := lines(line.difference(close).difference(water))) > 1
                               else MultiLineString(l)):
@@ -99,11 +100,13 @@ def natural_earth_lakes():
 
 
 def gshhg_lakes(drawn):
+    """In Xinjiang and 120 km around it: elsewhere they would be denser than their surroundings."""
+    region = unary_union([g for _, g in read_layer(os.path.join(OUT, "basemap.gpkg"), layer="focus")]).buffer(1.3)
     taken = unary_union(drawn).buffer(0.02)
     points = [(row, Point(float(row["lon"]), float(row["lat"]))) for row in read_csv("lakes.csv") if row["lon"]]
     for polygon in polygonize(gmt_lines("-W2")):
         size = area_km2(polygon)
-        if size < 12 or polygon.intersects(taken):
+        if size < 12 or polygon.intersects(taken) or not polygon.intersects(region):
             continue
         entry = next((row for row, p in points if polygon.buffer(0.03).contains(p)), {})
         yield {"name": entry.get("name"), "name_zh": entry.get("name_zh"), "dry": int(entry.get("dry") or 0),
@@ -118,7 +121,11 @@ def main():
     base.write("lakes", "polygon", fields, lakes)
     groups = natural_earth_rivers()
     near = [l for parts in groups.values() for l in parts if l.intersects(box(*NEAR))]
-    groups[(None, None, 4)] = groups.get((None, None, 4), []) + wdb_rivers(near, [g for _, g in lakes if g.intersects(box(*NEAR))])
+    named = [(row, Point(float(row["lon"]), float(row["lat"]))) for row in read_csv("wdb_rivers.csv")]
+    for line in wdb_rivers(near, [g for _, g in lakes if g.intersects(box(*NEAR))]):
+        row = next((row for row, p in named if line.distance(p) < 0.15), None)
+        key = (row["name"], row["name_zh"], int(row["rank"])) if row else (None, None, 4)
+        groups.setdefault(key, []).append(line)
     base.write("rivers", "line", {"name": str, "name_zh": str, "rank": int},
                [({"name": k[0], "name_zh": k[1], "rank": k[2]}, linemerge(MultiLineString(v)))
                 for k, v in groups.items() if v])

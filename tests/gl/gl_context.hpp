@@ -15,10 +15,12 @@ public:
     GlContext()
     {
         display_ = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-        if (display_ == EGL_NO_DISPLAY || !eglInitialize(display_, nullptr, nullptr)) throw std::runtime_error("no EGL display");
+        if (display_ == EGL_NO_DISPLAY || !eglInitialize(display_, nullptr, nullptr))
+            throw std::runtime_error("no EGL display");
         eglBindAPI(EGL_OPENGL_API);
-        const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                     EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+        const EGLint attributes[] = {
+            EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
         context_ = eglCreateContext(display_, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, attributes);
         if (context_ == EGL_NO_CONTEXT || !eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_))
             throw std::runtime_error("no OpenGL 3.3 core context");
@@ -73,7 +75,8 @@ public:
         glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, up.data());
         for (int y = 0; y < height_; ++y)
             for (int x = 0; x < width_; ++x)
-                down[static_cast<std::size_t>(y) * width_ + x] = up[static_cast<std::size_t>(height_ - 1 - y) * width_ + x];
+                down[static_cast<std::size_t>(y) * width_ + x] =
+                    up[static_cast<std::size_t>(height_ - 1 - y) * width_ + x];
         return down;
     }
 

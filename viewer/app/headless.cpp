@@ -7,6 +7,7 @@
 #include "data/raster.hpp"
 #include "gpu/framebuffer.hpp"
 #include "gpu/target.hpp"
+#include <optional>
 
 namespace app {
 namespace {
@@ -20,12 +21,66 @@ int cannot(const base::Error& error)
 /// Panels need a frame to learn their sizes before they are drawn for good.
 constexpr int kSettlingFrames = 3;
 
-base::Result<void> write_picture(Session& session, Stage& stage, const gpu::Framebuffer& target, const std::string& file)
-{
-    for (int i = 0; i < kSettlingFrames; ++i) stage.draw(session, target.id(), 10, true);
-    const auto pixels = gpu::read_rgb(target.id(), target.width(), target.height());
-    return data::write_png(file, target.width(), target.height(), 3, pixels.data());
-}
+/// The picture's own framebuffer; follows a Resize of the replay.
+class Canvas {
+public:
+    base::Result<const gpu::Framebuffer*> of_size(const scene::Viewport& v)
+    {
+        if (!target_ || target_->width() != v.width_px || target_->height() != v.height_px) {
+            auto made = gpu::Framebuffer::create(v.width_px, v.height_px, counters_);
+            if (!made) return tl::unexpected(made.error());
+            target_.emplace(std::move(*made));
+        }
+        return &*target_;
+    }
+
+private:
+    gpu::Counters counters_;
+    std::optional<gpu::Framebuffer> target_;
+};
+
+class Headless {
+public:
+    Headless(Session& session, Stage& stage) : session_(session), stage_(stage) {}
+
+    base::Result<void> replay(const std::string& file)
+    {
+        auto actions = read_actions(file);
+        if (!actions) return tl::unexpected(actions.error());
+        for (const auto& action : *actions) {
+            // A tap means what is drawn, so the picture before it must exist.
+            if (std::holds_alternative<scene::Tap>(action))
+                if (auto drawn = settle(); !drawn) return tl::unexpected(drawn.error());
+            session_.dispatch(action);
+            session_.wait_until_loaded();
+            for (auto& effect : session_.take_effects())
+                if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect))
+                    if (auto written = write(shot->file); !written) return written;
+        }
+        return {};
+    }
+
+    base::Result<void> write(const std::string& file)
+    {
+        auto target = settle();
+        if (!target) return tl::unexpected(target.error());
+        const auto pixels = gpu::read_rgb((*target)->id(), (*target)->width(), (*target)->height());
+        return data::write_png(file, (*target)->width(), (*target)->height(), 3, pixels.data());
+    }
+
+private:
+    base::Result<const gpu::Framebuffer*> settle()
+    {
+        auto target = canvas_.of_size(session_.state().viewport);
+        if (!target) return target;
+        for (int i = 0; i < kSettlingFrames; ++i) stage_.draw(session_, (*target)->id(), 10, true);
+        return target;
+    }
+
+    Session& session_;
+    Stage& stage_;
+    Canvas canvas_;
+};
 
 } // namespace
 
@@ -37,32 +92,19 @@ int run_headless(const Options& options, const Paths& paths)
     if (!window) return cannot(window.error());
     auto stage = Stage::create(options.shaders);
     if (!stage) return cannot(stage.error());
-    gpu::Counters counters;
-    auto target = gpu::Framebuffer::create(options.width, options.height, counters);
-    if (!target) return cannot(target.error());
     (*session)->wait_until_loaded();
-    if (!options.replay.empty()) {
-        auto actions = read_actions(options.replay);
-        if (!actions) return cannot(actions.error());
-        for (const auto& action : *actions) {
-            // A tap means what is drawn, so the picture before it must exist.
-            if (std::holds_alternative<scene::Tap>(action)) stage->get()->draw(**session, target->id(), 10, true);
-            (*session)->dispatch(action);
-            (*session)->wait_until_loaded();
-            for (auto& effect : (*session)->take_effects())
-                if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect))
-                    if (auto written = write_picture(**session, **stage, *target, shot->file); !written) return cannot(written.error());
-        }
-    }
-    (*session)->wait_until_loaded();
-    if (auto written = write_picture(**session, **stage, *target, options.output); !written) return cannot(written.error());
-    const double now = seconds_since_start();
+    Headless headless(**session, **stage);
+    if (!options.replay.empty())
+        if (auto replayed = headless.replay(options.replay); !replayed) return cannot(replayed.error());
+    if (auto written = headless.write(options.output); !written) return cannot(written.error());
     if (!options.metrics.empty()) {
+        const double now = seconds_since_start();
         base::FrameScheduler frames;
         frames.drawn(0);
-        if (auto written = write_metrics(options.metrics, (*stage)->metrics(), frames, {now, now, now, 0}); !written) return cannot(written.error());
+        const RunReport report{(*stage)->metrics(), frames, {now, now, now, 0}, (*session)->state(), (*stage)->panels()};
+        if (auto written = write_metrics(options.metrics, report); !written) return cannot(written.error());
     }
-    return (*session)->dataset().series || !(*session)->dataset().layers.empty() ? kExitOk : kExitCannot;
+    return kExitOk;
 }
 
 } // namespace app

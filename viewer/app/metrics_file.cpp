@@ -26,8 +26,35 @@ double seconds_since_start()
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9 - began;
 }
 
-base::Result<void> write_metrics(const std::string& file, const render::Metrics& m, const base::FrameScheduler& frames, const RunTimes& times)
+namespace {
+
+nlohmann::ordered_json state_json(const scene::AppState& state)
 {
+    nlohmann::ordered_json out;
+    out["view"] = state.view;
+    out["projection"] = state.projection;
+    out["centre"] = {state.camera.centre.lon, state.camera.centre.lat};
+    out["metres_per_px"] = state.camera.metres_per_px;
+    out["year"] = state.year;
+    out["playing"] = state.playing;
+    out["overlay"] = state.overlay;
+    out["language"] = state.language;
+    out["theme"] = state.theme;
+    out["selection"] = state.selection ? state.selection->subject : "";
+    out["size"] = {state.viewport.width_px, state.viewport.height_px};
+    out["free_rect"] = {state.free_rect.x, state.free_rect.y, state.free_rect.w, state.free_rect.h};
+    out["fullscreen"] = state.fullscreen;
+    for (const auto& [id, layer] : state.layers) out["layers"][id] = layer.visible;
+    return out;
+}
+
+} // namespace
+
+base::Result<void> write_metrics(const std::string& file, const RunReport& report)
+{
+    const auto& m = report.metrics;
+    const auto& frames = report.frames;
+    const auto& times = report.times;
     nlohmann::ordered_json out;
     out["draw_calls"] = m.draw_calls;
     out["bytes_uploaded"] = m.bytes_uploaded;
@@ -49,6 +76,10 @@ base::Result<void> write_metrics(const std::string& file, const render::Metrics&
     out["peak_memory_mb"] = static_cast<double>(usage.ru_maxrss) / 1024.0;
     out["cpu_s"] = static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
                    static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+    out["state"] = state_json(report.state);
+    for (const auto& control : report.panels.controls)
+        out["controls"][control.name] = {control.rect.x, control.rect.y, control.rect.w, control.rect.h};
+    out["shown_numbers"] = report.panels.shown_numbers;
     std::ofstream stream(file);
     stream << out.dump(2) << '\n';
     if (!stream) return base::fail("cannot be written", file);

@@ -257,6 +257,9 @@ ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t gl
     const scene::AppState shown = state_; // panels read one state for the whole frame
     auto out = ui::draw_panels({shown, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
     for (const auto& action : out.actions) dispatch(action);
+    std::vector<geo::Rect> covered;
+    for (const auto& panel : out.panels) covered.push_back(panel.rect);
+    layout(ui::free_rect_for(state_), std::move(covered));
     return out;
 }
 

@@ -18,6 +18,7 @@ public:
     /// Draws into `framebuffer` (0 = window) of the session's viewport. `settled`: the hand is at rest.
     Drawn draw(Session& session, unsigned framebuffer, double dt_s, bool settled);
 
+    [[nodiscard]] const ui::FrameOutput& panels() const { return panels_; } ///< of the last frame
     [[nodiscard]] ImGuiHost& imgui() { return imgui_; }
     [[nodiscard]] const render::Metrics& metrics() const { return renderer_->metrics(); }
 
@@ -26,6 +27,7 @@ private:
 
     std::unique_ptr<render::Renderer> renderer_;
     ImGuiHost imgui_;
+    ui::FrameOutput panels_;
     std::string styled_for_;
     float styled_scale_ = 0;
     std::uint64_t glyph_generation_ = 0;

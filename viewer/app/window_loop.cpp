@@ -48,7 +48,7 @@ public:
         }
         times_.total_s = seconds_since_start();
         times_.idle_s = now() - last_frame_s_;
-        if (!options_.metrics.empty()) return write_metrics(options_.metrics, stage_.metrics(), frames_, times_);
+        if (!options_.metrics.empty()) return write_metrics(options_.metrics, {stage_.metrics(), frames_, times_, session_.state(), stage_.panels()});
         return {};
     }
 

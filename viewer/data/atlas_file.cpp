@@ -35,6 +35,7 @@ ViewSpec read_view(TableReader& table)
     if (view.centre.lon < -180 || view.centre.lon > 180 || view.centre.lat < -90 || view.centre.lat > 90)
         table.wrong("centre", "is not a place", "write [longitude, latitude] in degrees");
     view.width_km = table.positive("width_km");
+    if (table.has("height_km")) view.height_km = table.positive("height_km");
     view.ribbon_scale = table.text("ribbon_scale", Need::optional, "default");
     view.in_menu = table.flag("in_menu", true);
     return view;

@@ -24,6 +24,7 @@ struct ViewSpec {
     std::string projection; ///< a ProjectionSpec id
     geo::LonLat centre;
     double width_km = 1000;   ///< ground width at the centre across the free map rectangle
+    double height_km = 0;     ///< ground height that must fit as well; 0 = whatever the width leaves
     std::string ribbon_scale; ///< key into OverlaySpec::px_per_unit
     bool in_menu = true;
 };

@@ -43,11 +43,11 @@ public:
     base::Result<geo::Line> walk(const std::string& from, const std::string& to) const
     {
         if (sections_.empty()) return base::fail(fmt::format("there is no line '{}'", line_));
-        for (const std::string& station : {from, to})
-            if (!has_station(station))
-                return base::fail(fmt::format("line '{}' has no station '{}'", line_, station), {},
-                                  fmt::format("stations: {}", fmt::join(stations(), ", ")));
-        const auto route = find_route(from, to);
+        const auto first = station_named(from);
+        if (!first) return tl::unexpected(first.error());
+        const auto last = station_named(to);
+        if (!last) return tl::unexpected(last.error());
+        const auto route = find_route(*first, *last);
         if (route.empty()) return base::fail(fmt::format("line '{}' does not connect '{}' with '{}'", line_, from, to));
         geo::Line out;
         for (const auto& [section, forward] : route)
@@ -75,10 +75,20 @@ public:
 private:
     using Step = std::pair<const Section*, bool>; ///< true = from `from` to `to`
 
-    bool has_station(std::string_view name) const
+    // "Dostyk" finds "Dostyk (Druzhba) [KZ]" when no other station of the line begins so.
+    base::Result<std::string_view> station_named(const std::string& name) const
     {
-        return std::any_of(sections_.begin(), sections_.end(),
-                           [&](const Section& s) { return s.from == name || s.to == name; });
+        const std::set<std::string_view> all = stations();
+        if (const auto exact = all.find(name); exact != all.end()) return *exact;
+        std::vector<std::string_view> found;
+        for (const std::string_view station : all)
+            if (station.starts_with(name + " (") || station.starts_with(name + " [")) found.push_back(station);
+        if (found.size() == 1) return found.front();
+        if (found.size() > 1)
+            return base::fail(fmt::format("line '{}' has several stations '{}'", line_, name), {},
+                              fmt::format("write one of: {}", fmt::join(found, ", ")));
+        return base::fail(fmt::format("line '{}' has no station '{}'", line_, name), {},
+                          fmt::format("stations: {}", fmt::join(all, ", ")));
     }
 
     std::set<std::string_view> stations() const

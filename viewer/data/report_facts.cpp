@@ -14,6 +14,12 @@ bool matches(const Fact& fact, const FactFilter& filter)
            same(filter.series, fact.series) && (!filter.year || *filter.year == fact.year);
 }
 
+std::string period_of(const Fact& fact)
+{
+    if (!fact.period_label.empty()) return fact.period_label;
+    return fact.year == 0 ? "undated" : std::to_string(fact.year);
+}
+
 std::string source_line(const Source* source)
 {
     if (source == nullptr) return "source missing";
@@ -56,10 +62,10 @@ std::string facts_text(const FactTable& table, const FactFilter& filter, const s
     for (const Fact& fact : table.facts) {
         if (!matches(fact, filter)) continue;
         ++count;
-        out += fmt::format(
-            "{}  {}, {} ({}), {}: {} {}\n      {}\n", fact.id, table.subject_name(fact.subject, language), fact.measure,
-            fact.scope, fact.period_label.empty() ? "undated" : fact.period_label,
-            format_printed(fact.printed, fact.approximation, language), fact.unit, source_line(table.source(fact)));
+        out += fmt::format("{}  {}, {} ({}), {}: {} {}\n      {}\n", fact.id,
+                           table.subject_name(fact.subject, language), fact.measure, fact.scope, period_of(fact),
+                           format_printed(fact.printed, fact.approximation, language), fact.unit,
+                           source_line(table.source(fact)));
         if (!fact.note.empty()) out += fmt::format("      note: {}\n", fact.note);
     }
     return out + fmt::format("{} of {} facts\n", count, table.facts.size());

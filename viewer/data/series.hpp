@@ -44,7 +44,7 @@ struct SeriesTable {
 /// Rules: exact beats about when they agree after rounding; several different full-year figures are a conflict, the
 /// atlas' `preferred` one shown (else the exact one, else the latest published, and the reason says which);
 /// a year with only partial figures shows the longest period; a threshold ("over 7,000") is a minimum unless a
-/// figure for the full year exists. Two scopes or units never meet in one series.
+/// figure for the full year exists ("under 180" alone is an at_most). Two scopes or units never meet in one series.
 SeriesTable build_series(const FactTable& facts, const AtlasFile& atlas);
 
 } // namespace data

@@ -7,9 +7,11 @@ namespace gpu {
 
 namespace {
 
-void APIENTRY receive(GLenum, GLenum, GLuint, GLenum severity, GLsizei length, const GLchar* text, const void* user)
+void APIENTRY receive(GLenum source, GLenum, GLuint, GLenum severity, GLsizei length, const GLchar* text,
+                      const void* user)
 {
-    if (severity != GL_DEBUG_SEVERITY_HIGH) return;
+    // The shader library returns the compiler's log itself, with the file's name.
+    if (severity != GL_DEBUG_SEVERITY_HIGH || source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;
     // The driver hands back the pointer it was given, as const.
     ++static_cast<Counters*>(const_cast<void*>(user))->errors;
     base::log(base::Severity::error, "OpenGL: " + std::string(text, length < 0 ? 0 : static_cast<std::size_t>(length)));

@@ -16,7 +16,10 @@ public:
     void set(std::string_view name, int value) const { glUniform1i(location(name), value); }
     void set(std::string_view name, float value) const { glUniform1f(location(name), value); }
     void set(std::string_view name, float x, float y) const { glUniform2f(location(name), x, y); }
-    void set(std::string_view name, float x, float y, float z, float w) const { glUniform4f(location(name), x, y, z, w); }
+    void set(std::string_view name, float x, float y, float z, float w) const
+    {
+        glUniform4f(location(name), x, y, z, w);
+    }
     [[nodiscard]] GLuint id() const { return object_.id(); }
 
 private:

@@ -31,18 +31,16 @@ private:
     GLuint id_;
 };
 
-struct Place {
-    int source = 0, line = 0;
-};
+/// The lines of common.glsl are numbered from here: not every driver tells the source number that #line sets.
+constexpr int kCommonLines = 900'000;
 
 /// "0:12(5): error" (Mesa), "0(12) : error" (NVIDIA), "ERROR: 0:12: ..." (AMD, Apple).
-std::optional<Place> first_place(const std::string& log)
+std::optional<int> first_line(const std::string& log)
 {
-    static constexpr std::array kForms = {R"((\d+):(\d+)\(\d+\))", R"((\d+)\((\d+)\))", R"((\d+):(\d+):)"};
+    static constexpr std::array kForms = {R"(\d+:(\d+)\(\d+\))", R"(\d+\((\d+)\))", R"(\d+:(\d+):)"};
     for (const char* form : kForms) {
         std::smatch match;
-        if (std::regex_search(log, match, std::regex(form)))
-            return Place{std::stoi(match[1].str()), std::stoi(match[2].str())};
+        if (std::regex_search(log, match, std::regex(form))) return std::stoi(match[1].str());
     }
     return std::nullopt;
 }
@@ -57,10 +55,11 @@ base::Result<Stage> compile(GLenum kind, const ShaderLibrary::Text& common, cons
                             const std::vector<std::string>& defines)
 {
     // #version must come first, so the defines go between the common text and the shader's own.
-    std::string prefix = common.text + "\n";
-    for (const std::string& define : defines) prefix += "#define " + define + "\n";
-    prefix += "#line 1 1\n";
-    const std::string whole = prefix + body.text;
+    const std::size_t first_line_end = std::min(common.text.find('\n'), common.text.size());
+    std::string whole = common.text.substr(0, first_line_end) + "\n#line " + std::to_string(kCommonLines + 2);
+    whole += common.text.substr(first_line_end) + "\n";
+    for (const std::string& define : defines) whole += "#define " + define + "\n";
+    whole += "#line 1\n" + body.text;
     const GLchar* text = whole.c_str();
     Stage stage(kind);
     glShaderSource(stage.id(), 1, &text, nullptr);
@@ -73,9 +72,11 @@ base::Result<Stage> compile(GLenum kind, const ShaderLibrary::Text& common, cons
     glGetShaderInfoLog(stage.id(), length, nullptr, log.data());
     log = trimmed(log);
     std::string where = body.name;
-    if (const auto place = first_place(log))
-        where = (place->source == 0 ? common.name : body.name) + ":" + std::to_string(place->line);
-    return base::fail("the shader does not compile: " + log, where, "correct the file, or remove it to use the built-in one");
+    if (const auto line = first_line(log))
+        where = *line > kCommonLines ? common.name + ":" + std::to_string(*line - kCommonLines)
+                                     : body.name + ":" + std::to_string(*line);
+    return base::fail("the shader does not compile: " + log, where,
+                      "correct the file, or remove it to use the built-in one");
 }
 
 } // namespace
@@ -121,7 +122,8 @@ base::Result<Program> ShaderLibrary::program(const std::string& name, Counters& 
     glGetProgramiv(object.id(), GL_INFO_LOG_LENGTH, &length);
     std::string log(static_cast<std::size_t>(std::max(length, 1)), '\0');
     glGetProgramInfoLog(object.id(), length, nullptr, log.data());
-    return base::fail("the shaders do not fit together: " + trimmed(log), vertex_text->name + ", " + fragment_text->name);
+    return base::fail("the shaders do not fit together: " + trimmed(log),
+                      vertex_text->name + ", " + fragment_text->name);
 }
 
 std::vector<std::string> ShaderLibrary::embedded()

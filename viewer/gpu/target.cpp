@@ -19,7 +19,8 @@ std::vector<std::uint8_t> read_rgb(unsigned framebuffer, int width, int height)
     glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
     for (std::size_t top = 0, bottom = static_cast<std::size_t>(height); top + 1 < bottom; ++top) {
         --bottom; // GL counts rows from below
-        std::swap_ranges(pixels.begin() + static_cast<std::ptrdiff_t>(top * row), pixels.begin() + static_cast<std::ptrdiff_t>((top + 1) * row),
+        std::swap_ranges(pixels.begin() + static_cast<std::ptrdiff_t>(top * row),
+                         pixels.begin() + static_cast<std::ptrdiff_t>((top + 1) * row),
                          pixels.begin() + static_cast<std::ptrdiff_t>(bottom * row));
     }
     return pixels;

@@ -26,7 +26,8 @@ std::vector<std::uint8_t> halved(const std::uint8_t* pixels, int width, int heig
         const std::uint8_t* from = pixels + static_cast<std::size_t>(2 * y) * row;
         for (int x = 0; x < half_width; ++x, from += 2 * channels)
             for (int c = 0; c < channels; ++c)
-                *to++ = static_cast<std::uint8_t>((from[c] + from[c + right] + from[c + below] + from[c + below + right] + 2) / 4);
+                *to++ = static_cast<std::uint8_t>(
+                    (from[c] + from[c + right] + from[c + below] + from[c + below + right] + 2) / 4);
     }
     return out;
 }
@@ -40,12 +41,15 @@ void Texture::create(int width, int height, int channels, Filter filter, const s
     channels_ = channels;
     glBindTexture(GL_TEXTURE_2D, object_.id());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, internal_of(channels), width, height, 0, format_of(channels), GL_UNSIGNED_BYTE, pixels);
+    glTexImage2D(GL_TEXTURE_2D, 0, internal_of(channels), width, height, 0, format_of(channels), GL_UNSIGNED_BYTE,
+                 pixels);
     if (pixels != nullptr)
-        object_.counters()->bytes_uploaded += static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height * channels);
+        object_.counters()->bytes_uploaded +=
+            static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height * channels);
     const GLint magnify = filter == Filter::nearest ? GL_NEAREST : GL_LINEAR;
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, magnify);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter == Filter::mipmap ? GL_LINEAR_MIPMAP_NEAREST : magnify);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER,
+                    filter == Filter::mipmap ? GL_LINEAR_MIPMAP_NEAREST : magnify);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     if (filter != Filter::mipmap || pixels == nullptr) return;

@@ -7,13 +7,15 @@ namespace render {
 namespace {
 
 constexpr int kMarginPx = 160;
-/// A shift this close to whole pixels is taken as whole: two pictures of one place must not depend on how one got there.
+/// A shift this close to whole pixels is taken as whole: two pictures of one place must not depend on how one got
+/// there.
 constexpr double kWholePx = 0.02;
 
 int round_to_int(double v) { return static_cast<int>(std::lround(v)); }
 
 /// Copies from a texture to a target; rectangles in pixels from the top left, turned over for OpenGL.
-void copy(const gpu::Framebuffer& from, double scale, double offset_x, double offset_y, unsigned to, int to_width, int to_height)
+void copy(const gpu::Framebuffer& from, double scale, double offset_x, double offset_y, unsigned to, int to_width,
+          int to_height)
 {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.id());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
@@ -22,14 +24,14 @@ void copy(const gpu::Framebuffer& from, double scale, double offset_x, double of
         const int left = std::max(0, x), right = std::min(to_width, x + from.width());
         const int top = std::max(0, y), bottom = std::min(to_height, y + from.height());
         if (left >= right || top >= bottom) return;
-        glBlitFramebuffer(left - x, from.height() - (bottom - y), right - x, from.height() - (top - y), left, to_height - bottom,
-                          right, to_height - top, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        glBlitFramebuffer(left - x, from.height() - (bottom - y), right - x, from.height() - (top - y), left,
+                          to_height - bottom, right, to_height - top, GL_COLOR_BUFFER_BIT, GL_NEAREST);
         return;
     }
     const int left = round_to_int(offset_x), right = round_to_int(offset_x + from.width() * scale);
     const int top = round_to_int(offset_y), bottom = round_to_int(offset_y + from.height() * scale);
-    glBlitFramebuffer(0, 0, from.width(), from.height(), left, to_height - bottom, right, to_height - top, GL_COLOR_BUFFER_BIT,
-                      GL_LINEAR);
+    glBlitFramebuffer(0, 0, from.width(), from.height(), left, to_height - bottom, right, to_height - top,
+                      GL_COLOR_BUFFER_BIT, GL_LINEAR);
 }
 
 } // namespace
@@ -102,7 +104,8 @@ void BaseMap::draw_part(const scene::Scene& scene, const geo::Rect& px, StaticMa
     glBindFramebuffer(GL_FRAMEBUFFER, surface_.id());
     glViewport(0, 0, surface_.width(), surface_.height());
     glEnable(GL_SCISSOR_TEST);
-    glScissor(round_to_int(px.x), surface_.height() - round_to_int(px.y + px.h), round_to_int(px.w), round_to_int(px.h));
+    glScissor(round_to_int(px.x), surface_.height() - round_to_int(px.y + px.h), round_to_int(px.w),
+              round_to_int(px.h));
     map.draw(scene, target, programs);
     glDisable(GL_SCISSOR_TEST);
 }
@@ -117,13 +120,15 @@ base::Result<void> BaseMap::redraw(const scene::Scene& scene, StaticMap& map, co
     key_ = scene.base_key;
     geometry_ = scene.geometry;
     theme_ = scene.theme;
-    draw_part(scene, {0, 0, static_cast<float>(surface_.width()), static_cast<float>(surface_.height())}, map, programs);
+    draw_part(scene, {0, 0, static_cast<float>(surface_.width()), static_cast<float>(surface_.height())}, map,
+              programs);
     valid_ = sharp_ = true;
     ++redraws_;
     return {};
 }
 
-base::Result<void> BaseMap::extend(const scene::Scene& scene, const Mapping& m, StaticMap& map, const Programs& programs)
+base::Result<void> BaseMap::extend(const scene::Scene& scene, const Mapping& m, StaticMap& map,
+                                   const Programs& programs)
 {
     if (auto made = make_surface(spare_, scene); !made) return made;
     // The new texture keeps the old one's pixel grid when only panned, so that what is copied stays sharp.

@@ -11,7 +11,8 @@ public:
     explicit BaseMap(gpu::Counters& counters) : counters_(counters) {}
 
     /// Copies the static map into `framebuffer`. True when that is as sharp as drawn anew.
-    base::Result<bool> show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map, const Programs& programs);
+    base::Result<bool> show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
+                            const Programs& programs);
     void forget() { valid_ = false; } ///< the next `show` draws anew
     [[nodiscard]] std::uint64_t redraws() const { return redraws_; }
 
@@ -25,7 +26,8 @@ private:
     [[nodiscard]] Mapping mapping(const scene::Scene& scene) const;
     [[nodiscard]] bool covers(const Mapping& mapping, const scene::Scene& scene) const;
     base::Result<void> redraw(const scene::Scene& scene, StaticMap& map, const Programs& programs);
-    base::Result<void> extend(const scene::Scene& scene, const Mapping& mapping, StaticMap& map, const Programs& programs);
+    base::Result<void> extend(const scene::Scene& scene, const Mapping& mapping, StaticMap& map,
+                              const Programs& programs);
     base::Result<void> make_surface(gpu::Framebuffer& surface, const scene::Scene& scene) const;
     void draw_part(const scene::Scene& scene, const geo::Rect& px, StaticMap& map, const Programs& programs);
 

@@ -25,7 +25,8 @@ void Circles::draw(const scene::Scene& scene, const View& view, const Programs& 
         if (at.x < -reach || at.y < -reach || at.x > static_cast<float>(view.width_px) + reach ||
             at.y > static_cast<float>(view.height_px) + reach)
             continue;
-        instances_.push_back({at.x, at.y, circle.radius_px, static_cast<float>(circle.state), circle.fill, circle.edge});
+        instances_.push_back(
+            {at.x, at.y, circle.radius_px, static_cast<float>(circle.state), circle.fill, circle.edge});
     }
     if (instances_.empty()) return;
     buffer_.stream(std::span<const Instance>(instances_));

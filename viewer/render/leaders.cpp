@@ -29,8 +29,10 @@ void Leaders::add(geo::ScreenPx from, geo::ScreenPx to, float half, const std::a
     const float reach = half + 1;
     for (const float across : {-reach, reach})
         for (const float along : {-reach, length + reach})
-            vertices_.push_back({from.x + cos * along - sin * across, from.y + sin * along + cos * across,
-                                 {along, across, length, half}, color});
+            vertices_.push_back({from.x + cos * along - sin * across,
+                                 from.y + sin * along + cos * across,
+                                 {along, across, length, half},
+                                 color});
 }
 
 void Leaders::draw(const scene::Scene& scene, const View& view, QuadIndices& indices, const Programs& programs,
@@ -39,15 +41,19 @@ void Leaders::draw(const scene::Scene& scene, const View& view, QuadIndices& ind
     if (scene.leaders.empty()) return;
     vertices_.clear();
     // Same halo on both sides whatever the width: the look's 1.4 px line has one of 4.5 px.
-    const float halo = (scene.theme->number("line.leader.halo", 4.5F) - scene.theme->number("line.leader.width", 1.4F)) / 2 * scene.scale;
+    const float halo =
+        (scene.theme->number("line.leader.halo", 4.5F) - scene.theme->number("line.leader.width", 1.4F)) / 2 *
+        scene.scale;
     const auto add_all = [&](bool below) {
         for (const auto& leader : scene.leaders) {
             if (leader.points.empty()) continue;
             const auto color = to_bytes(below ? leader.halo : leader.color);
             const float half = leader.width_px / 2 + (below ? halo : 0);
-            for (std::size_t i = 0; i + 1 < leader.points.size(); ++i) add(leader.points[i], leader.points[i + 1], half, color);
+            for (std::size_t i = 0; i + 1 < leader.points.size(); ++i)
+                add(leader.points[i], leader.points[i + 1], half, color);
             if (leader.dot)
-                add(leader.points.front(), leader.points.front(), (kDotRadius + (below ? kDotHalo : 0)) * scene.scale, color);
+                add(leader.points.front(), leader.points.front(), (kDotRadius + (below ? kDotHalo : 0)) * scene.scale,
+                    color);
         }
     };
     add_all(true);

@@ -30,7 +30,8 @@ void collect_years(const scene::LineMesh& mesh, std::vector<float>& years)
 
 bool meet(const geo::Bounds& a, const geo::Bounds& b, double reach)
 {
-    return a.x_max + reach >= b.x_min && a.x_min - reach <= b.x_max && a.y_max + reach >= b.y_min && a.y_min - reach <= b.y_max;
+    return a.x_max + reach >= b.x_min && a.x_min - reach <= b.x_max && a.y_max + reach >= b.y_min &&
+           a.y_min - reach <= b.y_max;
 }
 
 } // namespace

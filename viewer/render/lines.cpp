@@ -33,7 +33,8 @@ void draw_lines(const LineBuffer& lines, const scene::LineStyle& style, float op
     program.use();
     set_color(program, "u_color", style.color, alpha);
     const float period = style.dash_on + style.dash_off;
-    const bool patterned = style.pattern != scene::LinePattern::solid && style.pattern != scene::LinePattern::hollow && period > 0;
+    const bool patterned =
+        style.pattern != scene::LinePattern::solid && style.pattern != scene::LinePattern::hollow && period > 0;
     program.set("u_dash", patterned ? style.dash_on : 0.0F, patterned ? period : 0.0F);
     if (!simple) {
         // A dash pattern without lengths would divide by zero: such a style is drawn hollow, or as dots in a row.

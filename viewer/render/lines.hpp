@@ -7,7 +7,7 @@ namespace render {
 /// Where a static draw goes and what all its parts share.
 struct Target {
     View view;
-    geo::Rect px;  ///< the part of the view that is drawn (scissored)
+    geo::Rect px; ///< the part of the view that is drawn (scissored)
     float year = 0;
 };
 

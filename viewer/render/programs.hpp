@@ -5,7 +5,7 @@ namespace render {
 
 /// Every program of the renderer, compiled together so that a reload succeeds or fails as a whole.
 struct Programs {
-    gpu::Program relief, relief_smooth, area, line, line_pattern, ribbon, circle, symbol, glyph, leader;
+    gpu::Program relief, relief_smooth, area, line, line_pattern, ribbon, ribbon_look, circle, symbol, glyph, leader;
 
     static base::Result<Programs> load(const gpu::ShaderLibrary& library, gpu::Counters& counters);
 };

@@ -7,7 +7,8 @@ namespace render {
 namespace {
 
 constexpr float kFadeTexels = 40;
-/// A texel that covers more pixels than this shows the grid of bilinear filtering; the cubic one costs three times as much.
+/// A texel that covers more pixels than this shows the grid of bilinear filtering; the cubic one costs three times as
+/// much.
 constexpr double kSmoothFromPx = 1.6;
 constexpr int kElevations = 256;
 constexpr float kMetresPerStep = 32;
@@ -32,7 +33,9 @@ float texel_size(const scene::ReliefMesh& mesh)
 std::array<std::uint8_t, 4> tint_at(const std::vector<scene::RampStop>& stops, float metres)
 {
     const auto bytes = [](const scene::Color& c) {
-        const auto byte = [](float v) { return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255)); };
+        const auto byte = [](float v) {
+            return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255));
+        };
         return std::array<std::uint8_t, 4>{byte(c.r), byte(c.g), byte(c.b), 255};
     };
     if (stops.empty()) return bytes(scene::Color{});
@@ -42,7 +45,8 @@ std::array<std::uint8_t, 4> tint_at(const std::vector<scene::RampStop>& stops, f
     const auto& low = *(above - 1);
     const float t = (metres - low.metres) / (above->metres - low.metres);
     const auto mix = [t](float a, float b) { return a + (b - a) * t; };
-    return bytes({mix(low.color.r, above->color.r), mix(low.color.g, above->color.g), mix(low.color.b, above->color.b), 1});
+    return bytes(
+        {mix(low.color.r, above->color.r), mix(low.color.g, above->color.g), mix(low.color.b, above->color.b), 1});
 }
 
 } // namespace
@@ -89,8 +93,8 @@ void ReliefBuffer::cover(const scene::ReliefMesh& mesh, const scene::ReliefMesh*
         const auto& vertex = mesh.vertices[index];
         const double lon = own.lon_min + (own.lon_max - own.lon_min) * static_cast<double>(vertex.u);
         const double lat = own.lat_max - (own.lat_max - own.lat_min) * static_cast<double>(vertex.v);
-        return lon > above_->lon_min + lon_edge && lon < above_->lon_max - lon_edge && lat > above_->lat_min + lat_edge &&
-               lat < above_->lat_max - lat_edge;
+        return lon > above_->lon_min + lon_edge && lon < above_->lon_max - lon_edge &&
+               lat > above_->lat_min + lat_edge && lat < above_->lat_max - lat_edge;
     };
     std::vector<std::uint32_t> open;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
@@ -133,12 +137,14 @@ void draw_relief(const ReliefBuffer& relief, const gpu::Texture& ramp, Tint tint
     program.set("u_raster", 0);
     program.set("u_ramp", 1);
     program.set("u_texels", static_cast<float>(relief.raster.width()), static_cast<float>(relief.raster.height()));
-    program.set("u_ramp_v", tint == Tint::outside ? 0.25F : 0.75F);
+    program.set("u_ramp_row", tint == Tint::outside ? 0 : 1);
     program.set("u_fade_texels", edge_fade ? kFadeTexels : 0.0F);
     program.set("u_opacity", opacity);
     const auto dark = theme.color("map.relief_dark"), light = theme.color("map.relief_light");
-    program.set("u_dark", dark.r, dark.g, dark.b, theme.number("relief.dark_strength", theme.number("relief_dark_strength", 0.95F)));
-    program.set("u_light", light.r, light.g, light.b, theme.number("relief.light_strength", theme.number("relief_light_strength", 0.55F)));
+    program.set("u_dark", dark.r, dark.g, dark.b,
+                theme.number("relief.dark_strength", theme.number("relief_dark_strength", 0.95F)));
+    program.set("u_light", light.r, light.g, light.b,
+                theme.number("relief.light_strength", theme.number("relief_light_strength", 0.55F)));
     relief.draw(counters);
 }
 

@@ -5,6 +5,7 @@
 #include "render/circles.hpp"
 #include "render/glyph_texture.hpp"
 #include "render/leaders.hpp"
+#include "render/ribbons.hpp"
 #include "render/symbols.hpp"
 
 namespace render {
@@ -23,7 +24,8 @@ std::unordered_set<const void*> meshes_of(const scene::MapGeometry& geometry)
     for (const auto& ribbon : geometry.ribbons)
         for (const auto& level : ribbon.levels) meshes.insert(level.lines.get());
     for (const auto& [id, relief] : geometry.reliefs) meshes.insert(relief.get());
-    for (const auto* mesh : {&geometry.graticule_30, &geometry.graticule_10, &geometry.graticule_5, &geometry.graticule_1})
+    for (const auto* mesh :
+         {&geometry.graticule_30, &geometry.graticule_10, &geometry.graticule_5, &geometry.graticule_1})
         meshes.insert(mesh->get());
     return meshes;
 }
@@ -48,8 +50,8 @@ void reset_state()
 
 struct Renderer::Impl {
     explicit Impl(const std::filesystem::path& shader_folder)
-        : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters), symbols(counters),
-          quads(counters), glyphs(counters), labels(counters), leaders(counters)
+        : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters),
+          symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters)
     {
     }
 
@@ -59,6 +61,7 @@ struct Renderer::Impl {
     Programs programs;
     StaticMap map;
     BaseMap base;
+    RibbonBuffers ribbons;
     Circles circles;
     Symbols symbols;
     QuadIndices quads;
@@ -113,16 +116,19 @@ void Renderer::sync(const scene::Scene& scene, text::Engine& text)
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     my.glyphs.sync(text);
     my.symbols.sync(scene.symbols);
+    my.map.begin_sync();
+    my.ribbons.forget_use();
     if (scene.geometry && scene.theme) {
         my.map.sync(scene);
         for (const auto& ribbon : scene.ribbons)
-            if (ribbon.mesh) my.map.lines().get(ribbon.mesh, my.counters);
+            if (ribbon.mesh) my.ribbons.get(ribbon.mesh, scene.camera.metres_per_px, my.counters);
     }
     if (scene.geometry != my.geometry) {
         my.geometry = scene.geometry;
         my.geometry_meshes = scene.geometry ? meshes_of(*scene.geometry) : std::unordered_set<const void*>{};
     }
     my.map.sweep(my.geometry_meshes);
+    my.ribbons.sweep(my.geometry_meshes);
     my.collect();
 }
 
@@ -144,7 +150,7 @@ bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settle
     glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
     if (scene.geometry) {
         const View view = View::of(scene.camera, scene.geometry->origin);
-        draw_ribbons(scene, view, my.map.lines(), my.programs, my.counters);
+        draw_ribbons(scene, view, my.ribbons, my.programs, my.counters);
         my.circles.draw(scene, view, my.programs, my.counters);
         my.symbols.draw(scene, view, my.programs, my.counters);
         my.leaders.draw(scene, view, my.quads, my.programs, my.counters);

@@ -10,17 +10,18 @@
 namespace render {
 
 struct Metrics {
-    std::uint64_t draw_calls = 0;       ///< of the last frame
-    std::uint64_t bytes_uploaded = 0;   ///< ever: meshes, textures, glyphs; a year change adds none
-    std::uint64_t bytes_streamed = 0;   ///< of the last frame: label and leader quads
-    std::uint64_t base_redraws = 0;     ///< ever: how often the static map was drawn anew
-    std::uint64_t gl_errors = 0;        ///< ever, from the debug callback or glGetError
-    std::uint64_t gpu_objects = 0;      ///< alive
+    std::uint64_t draw_calls = 0;     ///< of the last frame
+    std::uint64_t bytes_uploaded = 0; ///< ever: meshes, textures, glyphs; a year change adds none
+    std::uint64_t bytes_streamed = 0; ///< of the last frame: label and leader quads
+    std::uint64_t base_redraws = 0;   ///< ever: how often the static map was drawn anew
+    std::uint64_t gl_errors = 0;      ///< ever, from the debug callback or glGetError
+    std::uint64_t gpu_objects = 0;    ///< alive
 };
 
 class Renderer {
 public:
-    /// `shader_folder`: files there win over the embedded ones; empty = embedded only. Error names shader, line and log.
+    /// `shader_folder`: files there win over the embedded ones; empty = embedded only. Error names shader, line and
+    /// log.
     static base::Result<std::unique_ptr<Renderer>> create(const std::filesystem::path& shader_folder = {});
     ~Renderer();
     Renderer(const Renderer&) = delete;

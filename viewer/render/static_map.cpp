@@ -22,13 +22,21 @@ const std::shared_ptr<const scene::LineMesh>& graticule_of(const scene::Scene& s
 template <class Use> void for_each_line_mesh(const scene::Scene& scene, Use use)
 {
     for (const auto& layer : scene.layers)
-        if (const auto* level = level_of(scene, layer.layer); level != nullptr && level->lines && !layer.strokes.empty())
+        if (const auto* level = level_of(scene, layer.layer);
+            level != nullptr && level->lines && !layer.strokes.empty())
             use(level->lines);
 }
 
 } // namespace
 
 StaticMap::StaticMap(gpu::Counters& counters) : counters_(counters), ramp_(counters) {}
+
+void StaticMap::begin_sync()
+{
+    lines_.forget_use();
+    areas_.forget_use();
+    reliefs_.forget_use();
+}
 
 void StaticMap::sync(const scene::Scene& scene)
 {
@@ -41,7 +49,8 @@ void StaticMap::sync(const scene::Scene& scene)
         const auto* level = level_of(scene, layer.layer);
         if (layer.area && layer.fill.a > 0 && level != nullptr && level->areas) areas_.get(level->areas, counters_);
     }
-    if (const auto* focus = level_of(scene, scene.focus_layer); focus != nullptr && focus->areas) areas_.get(focus->areas, counters_);
+    if (const auto* focus = level_of(scene, scene.focus_layer); focus != nullptr && focus->areas)
+        areas_.get(focus->areas, counters_);
     if (const auto& graticule = graticule_of(scene)) lines_.get(graticule, counters_);
     const scene::ReliefMesh* above = nullptr;
     for (auto id = scene.reliefs.rbegin(); id != scene.reliefs.rend(); ++id) {
@@ -80,7 +89,8 @@ void StaticMap::draw(const scene::Scene& scene, const Target& target, const Prog
         glStencilFunc(GL_EQUAL, 1, 0xFF);
         const auto* level = level_of(scene, scene.focus_layer);
         if (!scene.theme->relief_focus.empty())
-            draw_area(areas_.get(level->areas, counters_), scene.theme->relief_focus.front().color, 1, target, programs, counters_);
+            draw_area(areas_.get(level->areas, counters_), scene.theme->relief_focus.front().color, 1, target, programs,
+                      counters_);
         draw_reliefs(scene, Tint::focus, target, programs);
         glDisable(GL_STENCIL_TEST);
     }
@@ -108,8 +118,8 @@ void StaticMap::draw_reliefs(const scene::Scene& scene, Tint tint, const Target&
     for (const auto& id : scene.reliefs) {
         const auto found = scene.geometry->reliefs.find(id);
         if (found == scene.geometry->reliefs.end() || !found->second) continue;
-        draw_relief(reliefs_.get(found->second, counters_), ramp_, tint, on_another, scene.relief_opacity, *scene.theme, target,
-                    programs, counters_);
+        draw_relief(reliefs_.get(found->second, counters_), ramp_, tint, on_another, scene.relief_opacity, *scene.theme,
+                    target, programs, counters_);
         on_another = true;
     }
 }
@@ -142,10 +152,12 @@ void StaticMap::draw_layers(const scene::Scene& scene, bool above_focus, const T
 bool StaticMap::differs(const scene::Scene& scene, int year, int other_year)
 {
     if (year == other_year || !scene.geometry) return false;
-    const auto [from, to] = std::minmax(static_cast<float>(year), static_cast<float>(other_year));
+    const auto from = static_cast<float>(std::min(year, other_year)),
+               to = static_cast<float>(std::max(year, other_year));
     bool found = false;
     for_each_line_mesh(scene, [&](const auto& mesh) {
-        for (const float turn : lines_.get(mesh, counters_).turning_years()) found = found || (turn > from && turn <= to);
+        for (const float turn : lines_.get(mesh, counters_).turning_years())
+            found = found || (turn > from && turn <= to);
     });
     return found;
 }

@@ -1,15 +1,20 @@
 #pragma once
 #include "render/areas.hpp"
 #include "render/relief.hpp"
-#include "render/ribbons.hpp"
+#include "render/uploaded.hpp"
 
 namespace render {
 
-/// The part of the picture that changes only with the camera, the theme and the layers: relief, graticule, areas, lines.
+using LineBuffers = Uploaded<scene::LineMesh, LineBuffer>;
+
+/// The part of the picture that changes only with the camera, the theme and the layers: relief, graticule, areas,
+/// lines.
 class StaticMap {
 public:
     explicit StaticMap(gpu::Counters& counters);
 
+    /// From here on, uses are noted for `sweep`.
+    void begin_sync();
     /// Uploads what this camera's level of detail needs.
     void sync(const scene::Scene& scene);
     /// Frees what is in neither the scene nor its geometry.
@@ -18,7 +23,6 @@ public:
     void draw(const scene::Scene& scene, const Target& target, const Programs& programs);
     /// Something that is drawn opens or closes between the two years.
     [[nodiscard]] bool differs(const scene::Scene& scene, int year, int other_year);
-    [[nodiscard]] LineBuffers& lines() { return lines_; }
 
 private:
     void draw_reliefs(const scene::Scene& scene, Tint tint, const Target& target, const Programs& programs);

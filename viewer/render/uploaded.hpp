@@ -13,17 +13,20 @@ public:
     Gpu& get(const std::shared_ptr<const Mesh>& mesh, gpu::Counters& counters)
     {
         auto found = entries_.find(mesh.get());
-        if (found == entries_.end()) found = entries_.emplace(mesh.get(), Entry{mesh, Gpu(*mesh, counters), true}).first;
+        if (found == entries_.end())
+            found = entries_.emplace(mesh.get(), Entry{mesh, Gpu(*mesh, counters), true}).first;
         found->second.used = true;
         return found->second.gpu;
     }
-    /// Frees what has neither been asked for since the last sweep nor is in `keep`.
+    void forget_use()
+    {
+        for (auto& entry : entries_) entry.second.used = false;
+    }
+    /// Frees what has neither been asked for since forget_use nor is in `keep`.
     void sweep(const std::unordered_set<const void*>& keep)
     {
         std::erase_if(entries_, [&](const auto& entry) { return !entry.second.used && !keep.contains(entry.first); });
-        for (auto& entry : entries_) entry.second.used = false;
     }
-    void clear() { entries_.clear(); }
 
 private:
     struct Entry {

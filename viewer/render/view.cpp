@@ -7,14 +7,18 @@ View View::of(const scene::CameraView& camera, geo::Projected origin, int margin
     View view;
     view.centre_x = camera.centre.x - origin.x;
     view.centre_y = camera.centre.y - origin.y;
-    view.centre_px = {camera.centre_px.x + static_cast<float>(margin_px), camera.centre_px.y + static_cast<float>(margin_px)};
+    view.centre_px = {camera.centre_px.x + static_cast<float>(margin_px),
+                      camera.centre_px.y + static_cast<float>(margin_px)};
     view.metres_per_px = camera.metres_per_px;
     view.width_px = camera.width_px + 2 * margin_px;
     view.height_px = camera.height_px + 2 * margin_px;
     return view;
 }
 
-geo::ScreenPx View::to_screen(double x, double y) const { return {static_cast<float>(px_x(x)), static_cast<float>(px_y(y))}; }
+geo::ScreenPx View::to_screen(double x, double y) const
+{
+    return {static_cast<float>(px_x(x)), static_cast<float>(px_y(y))};
+}
 
 geo::Bounds View::bounds(const geo::Rect& px) const
 {

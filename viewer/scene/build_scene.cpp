@@ -59,10 +59,11 @@ std::uint64_t base_key(const AppState& state, const Scene& scene)
 }
 
 /// Ribbons are not written upon: their course is taken before any label looks for room.
-void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& grid)
+/// Figures only keep off what carries a value, names keep off every ribbon.
+void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& grid, bool absent)
 {
     for (const auto& ribbon : scene.ribbons) {
-        if (!ribbon.mesh) continue;
+        if (!ribbon.mesh || absent != (ribbon.state == data::State::absent)) continue;
         const float half = std::max(2.0F, ribbon.width_px / 2);
         geo::ScreenPx last{-1e6F, -1e6F};
         for (std::size_t i = 1; i < ribbon.mesh->points.size(); ++i) {
@@ -119,10 +120,11 @@ Scene build_scene(const AppState& state, const data::Dataset& dataset, const geo
 
     CollisionGrid grid(static_cast<float>(scene.camera.width_px), static_cast<float>(scene.camera.height_px));
     for (const auto& panel : state.covered) grid.take(panel);
-    take_ribbons(scene, scene.camera, grid);
-    take_symbols(symbols, scene.camera, grid);
-    const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, engine};
+    take_ribbons(scene, scene.camera, grid, false);
+    const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, scene.ribbons, engine};
     draw_figures(input, grid, scene);
+    take_ribbons(scene, scene.camera, grid, true);
+    take_symbols(symbols, scene.camera, grid);
     draw_labels(input, grid, memory.labels, scene);
     scene.base_key = base_key(state, scene);
     return scene;

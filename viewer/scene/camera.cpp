@@ -37,9 +37,8 @@ CameraView resolve(const AppState& state, const geo::Projection& projection)
 Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect, const geo::Projection& projection)
 {
     const double ground = projection.ground_metres_per_unit_x(view.centre);
-    // width_km is meant for the shape of a wide screen: a narrow one shows the same width, so it sees less height.
-    const double width = std::max(1.0F, free_rect.w);
-    const double mpp = view.width_km * 1000.0 / width / (ground > 0 ? ground : 1.0);
+    const double across = view.width_km * 1000.0 / std::max(1.0F, free_rect.w), down = view.height_km * 1000.0 / std::max(1.0F, free_rect.h);
+    const double mpp = std::max(across, down) / (ground > 0 ? ground : 1.0);
     return {view.centre, std::clamp(mpp, kMinMetresPerPx, kMaxMetresPerPx)};
 }
 

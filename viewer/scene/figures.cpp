@@ -137,7 +137,7 @@ private:
         const auto& room = in_.state.free_rect;
         if (!room.contains(dot)) return;
         const float gap = kRuleGap * scale_;
-        for (const geo::ScreenPx f : {geo::ScreenPx{1, 1}, {1, 1.35F}, {-1, 1}, {1.6F, 1}, {0.4F, 1.2F}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {2, 2}}) {
+        for (const geo::ScreenPx f : {geo::ScreenPx{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {1, 1.7F}, {-1, 1}, {1.6F, 1}, {0.4F, 1.2F}, {-1.6F, 1.2F}, {1, 2.4F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {2, 2}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}}) {
             const geo::ScreenPx foot{dot.x + offset.x * f.x * scale_, dot.y + offset.y * f.y * scale_};
             const bool above = foot.y < dot.y;
             const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,

@@ -26,7 +26,7 @@ text::Style theme_text(const Theme& theme, std::string_view role, float scale, b
     return style;
 }
 
-std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale)
+std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale, double logical_mpp)
 {
     const auto make = [&](std::string_view role, std::string_view color, float priority) {
         LabelStyle style;
@@ -67,7 +67,8 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
         return s;
     }
     if (kind == "city" || kind == "town") {
-        auto s = make(rank <= 2 ? "label.city_1" : rank == 3 ? "label.city_2" : "label.city_3",
+        const bool closer = logical_mpp < 3'000; // on a small-scale map only the greatest are bold
+        auto s = make(rank <= 1 || (rank == 2 && closer) ? "label.city_1" : rank <= 3 ? "label.city_2" : "label.city_3",
                       rank <= 3 ? "label.primary" : "label.secondary", kind == "city" ? 900 : 780);
         return s;
     }

@@ -17,7 +17,7 @@ struct LabelStyle {
 };
 
 /// `rank` 1 (world) to 6 (only close by). Nullopt for kinds that other layers name (ports).
-[[nodiscard]] std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale);
+[[nodiscard]] std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale, double logical_mpp);
 
 /// A text style by theme role ("label.port", "type.note"), sizes in device px, with the map's halo.
 [[nodiscard]] text::Style theme_text(const Theme& theme, std::string_view role, float scale, bool halo = true);

@@ -52,4 +52,16 @@ std::string local_name(const data::Feature& feature, const std::string& language
     return zh == feature_name(feature, language) ? std::string{} : std::string(zh);
 }
 
+std::string subject_label(const data::Feature& feature, const data::FactTable* facts, const std::string& language)
+{
+    if (facts) {
+        const auto subject = facts->subjects.find(feature.id);
+        if (subject != facts->subjects.end()) {
+            const auto name = subject->second.name.find(language);
+            if (name != subject->second.name.end() && !name->second.empty()) return name->second;
+        }
+    }
+    return language == "zh" ? std::string(feature.attribute("name_zh")) : feature_name(feature, language);
+}
+
 } // namespace scene

@@ -61,7 +61,7 @@ private:
         if (symbol.style == "zone") return zone_label(symbol);
         if (symbol.style != "place") return;
         const int rank = static_cast<int>(feature.number("rank", 6));
-        const auto style = label_style(feature.attribute("kind"), rank, in_.theme, scale_);
+        const auto style = label_style(feature.attribute("kind"), rank, in_.theme, scale_, logical_mpp());
         if (!style || hidden(*style)) return;
         add_point(symbol, *style, short_name(feature_name(feature, in_.state.language)), symbol.point->in_focus && (rank <= 1 || logical_mpp() < 2600));
     }
@@ -70,12 +70,14 @@ private:
     {
         const bool rail = symbol.feature->attribute("kind").find("rail") != std::string_view::npos;
         const bool selected = in_.state.selection && in_.state.selection->subject == symbol.feature->id;
-        if (!selected && logical_mpp() > (rail ? 3'000 : 2'200)) return;
+        const bool air = symbol.feature->attribute("kind") == "air";
+        if (flagged(symbol.feature->id) && logical_mpp() > 500) return;
+        if (!selected && logical_mpp() > (rail ? 3'000 : air ? 600 : 2'200)) return;
         LabelStyle style;
         style.text = theme_text(in_.theme, "label.port", scale_);
         style.color = in_.theme.color("label.primary");
         style.priority = selected ? 2000.0F : rail ? 860.0F : 740.0F;
-        add_point(symbol, style, short_name(feature_name(*symbol.feature, in_.state.language)), logical_mpp() < 2'600);
+        add_subject(symbol, style, logical_mpp() < 2'600);
     }
 
     void zone_label(const PlacedSymbol& symbol)
@@ -85,23 +87,69 @@ private:
         style.text = theme_text(in_.theme, "label.ftz", scale_);
         style.color = in_.theme.color("symbol.ftz");
         style.priority = 820;
-        std::string name = feature_name(*symbol.feature, in_.state.language);
-        add_point(symbol, style, name.substr(0, name.find(',')), false);
+        add_subject(symbol, style, false);
+    }
+
+    void add_subject(const PlacedSymbol& symbol, const LabelStyle& style, bool with_local)
+    {
+        const auto& language = in_.state.language;
+        const std::string name = short_name(subject_label(*symbol.feature, in_.dataset.facts.get(), language));
+        const std::string local = with_local && language != "zh" ? subject_label(*symbol.feature, in_.dataset.facts.get(), "zh") : "";
+        add_named(symbol, style, name.substr(0, name.find(',')), local);
     }
 
     void add_point(const PlacedSymbol& symbol, const LabelStyle& style, const std::string& name, bool with_local)
     {
+        add_named(symbol, style, name, with_local ? local_name(*symbol.feature, in_.state.language) : "");
+    }
+
+    void add_named(const PlacedSymbol& symbol, const LabelStyle& style, const std::string& name, const std::string& local)
+    {
         if (name.empty()) return;
-        Draft d = draft(symbol.layer + "/" + symbol.feature->id, style, name, with_local ? local_name(*symbol.feature, in_.state.language) : "");
+        Draft d = draft(symbol.layer + "/" + symbol.feature->id, style, name, local);
         const auto at = in_.camera.to_screen(symbol.point->at);
-        const float gap = symbol.radius_px + 4 * scale_, w = width(d), cap = d.run->cap_height;
+        const float gap = symbol.clear_px + 4 * scale_, w = width(d), cap = d.run->cap_height;
         const float middle = at.y + cap / 2;
         for (const geo::ScreenPx pen : {geo::ScreenPx{at.x + gap, middle}, {at.x - gap - w, middle}, {at.x - w / 2, at.y - gap - 2},
                                         {at.x - w / 2, at.y + gap + cap + 2}, {at.x + gap * 0.8F, at.y - gap * 0.6F - 1},
                                         {at.x + gap * 0.8F, at.y + gap * 0.6F + cap}, {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
                                         {at.x - gap * 0.8F - w, at.y + gap * 0.6F + cap}})
             add_place(d, pen);
+        if (const float half = ribbon_half_width(at); half > 0 && style.priority > 700) // named beside the ribbon it lies on
+            for (const float far : {half, 1.5F * half, 2.1F * half}) {
+                add_place(d, {at.x - w / 2, at.y + 3 + cap + far});
+                add_place(d, {at.x - w / 2, at.y - 3 - far});
+                add_place(d, {at.x + gap, at.y + 3 + cap + far});
+            }
         finish(std::move(d));
+    }
+
+    /// Half the width of the ribbon with a value that a point lies on, 0 when on none.
+    [[nodiscard]] float ribbon_half_width(geo::ScreenPx at) const
+    {
+        float half = 0;
+        for (const auto& ribbon : in_.ribbons) {
+            if (!ribbon.mesh || ribbon.state == data::State::absent) continue;
+            const float reach = ribbon.width_px / 2 + std::abs(ribbon.offset_px) + 6 * scale_;
+            for (const auto& p : ribbon.mesh->points) {
+                if (p.weight == kBreak || p.distance > ribbon.to_m) continue;
+                const auto q = in_.camera.to_screen({p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y});
+                if (std::hypot(q.x - at.x, q.y - at.y) < reach) {
+                    half = std::max(half, reach);
+                    break;
+                }
+            }
+        }
+        return half;
+    }
+
+    /// The flags of the overlay name their ports already.
+    [[nodiscard]] bool flagged(const std::string& subject) const
+    {
+        const auto* overlay = in_.dataset.atlas->overlay(in_.state.overlay);
+        if (!overlay || in_.ribbons.empty()) return false;
+        return std::any_of(overlay->sections.begin(), overlay->sections.end(),
+                           [&](const auto& s) { return s.flag && s.subject == subject; });
     }
 
     /// Countries, provinces, the region: a name centred on a point, no symbol.
@@ -113,7 +161,7 @@ private:
             const auto& feature = layer.features[point.feature];
             const auto kind = feature.attribute("kind");
             if (kind == "city" || kind == "town" || kind == "port" || (kind == "peak" && logical_mpp() > 1'200)) continue;
-            const auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_);
+            const auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_, logical_mpp());
             if (!style || hidden(*style)) continue;
             const std::string name = short_name(feature_name(feature, in_.state.language));
             Draft d = draft(spec.id + "/" + feature.id, *style, style->capitals ? upper_case(name) : name,
@@ -127,17 +175,20 @@ private:
     void line_label(const data::LayerSpec& spec, const data::Feature& feature)
     {
         const auto kind = feature.attribute("kind");
-        auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_);
+        auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_, logical_mpp());
         const auto lines = in_.geometry.label_lines.find(spec.id + "/" + feature.id);
         if (!style || hidden(*style) || lines == in_.geometry.label_lines.end()) return;
-        const std::string plain = short_name(feature_name(feature, in_.state.language));
+        const bool region = kind == "region";
+        const auto* facts = in_.dataset.facts.get();
+        const std::string plain =
+            short_name(region ? subject_label(feature, facts, in_.state.language) : feature_name(feature, in_.state.language));
         const std::string name = style->capitals ? upper_case(plain) : plain;
         std::vector<geo::ScreenPx> pixels;
         for (const auto& p : lines->second.front())
             if (std::isfinite(p.x)) pixels.push_back(in_.camera.to_screen(p));
         if (name.empty() || pixels.size() < 2) return;
         const auto curve = smooth_curve(pixels);
-        const std::string second = kind == "region" ? local_name(feature, in_.state.language) : "";
+        const std::string second = region && in_.state.language != "zh" ? subject_label(feature, facts, "zh") : "";
         // Letterspacing gives way before the name does.
         for (const float share : {1.0F, 0.5F, 0.15F}) {
             auto narrower = *style;
@@ -145,8 +196,10 @@ private:
             Draft d = draft(spec.id + "/" + feature.id, narrower, name, second);
             if (kind == "region" || kind == "country" || kind == "province") { // upright names, on their point
                 const auto middle = curve[curve.size() / 2];
-                for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F})
-                    add_place(d, {middle.x - width(d) / 2, middle.y + d.run->cap_height / 2 + dy * scale_});
+                const float far = region ? 1.0F : 0.3F; // a country's name stays in its country
+                for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F, 72.0F, 96.0F})
+                    for (const float dx : {0.0F, 50.0F, -50.0F, 110.0F})
+                        add_place(d, {middle.x - width(d) / 2 + dx * far * scale_, middle.y + d.run->cap_height / 2 + dy * far * scale_});
                 return finish(std::move(d));
             }
             d.curve = set_along(*d.run, curve);

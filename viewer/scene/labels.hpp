@@ -15,6 +15,7 @@ struct LabelInput {
     const Theme& theme;
     const Strings& strings;
     const std::vector<PlacedSymbol>& symbols;
+    const std::vector<RibbonDraw>& ribbons;
     text::Engine& engine;
 };
 

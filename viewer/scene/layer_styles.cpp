@@ -66,6 +66,7 @@ std::vector<LineStyle> strokes_of(const std::string& role, const Context& c)
     if (role == "river_minor") return {c.line("map.river", 0.5F + 0.4F * c.shrink)};
     if (role == "boundary" || role == "boundary_disputed") {
         auto style = c.line(role == "boundary" ? "map.border_international" : "map.border_disputed", 0.6F + 0.8F * c.shrink);
+        style.opacity = 0.45F + 0.45F * (c.shrink - 0.68F) / 0.32F; // quieter on the small-scale map
         style.casing = c.theme.color("map.border_casing").with_alpha(0.55F);
         style.casing_extra = 1.6F * c.scale;
         return {role == "boundary" ? style : dashed(style, 5, 4, c.scale)};

@@ -178,7 +178,7 @@ const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
 {
     const Level* best = levels.empty() ? nullptr : &levels.front();
     for (const auto& level : levels)
-        if (level.sigma_m <= 3.0 * metres_per_px) best = &level;
+        if (level.sigma_m <= 7.0 * metres_per_px) best = &level;
     return best;
 }
 

@@ -109,7 +109,9 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             },
             [&](const FlyTo& a) {
                 if (!projection || std::abs(a.lat) > 90 || !(a.width_km > 0)) return;
-                const data::ViewSpec place{"", {}, {}, state.projection, {a.lon, a.lat}, a.width_km, "", false};
+                data::ViewSpec place;
+                place.centre = {a.lon, a.lat};
+                place.width_km = a.width_km;
                 if (projection->forward(place.centre)) start_fly(state, camera_for(place, state.free_rect, *projection), kFlyDurationS);
             },
             [&](const SetView& a) { go_to_view(state, a.view, a.animate, context); },

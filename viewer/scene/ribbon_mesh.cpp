@@ -48,7 +48,7 @@ RibbonMesh::Level ribbon_level(const geo::ProjectedLine& own, const geo::Project
     level.total_length_m = geo::length(path);
     level.own_length_m = trunk.empty() ? level.total_length_m : level.total_length_m * share;
     auto mesh = std::make_shared<LineMesh>();
-    const double ramp = std::max(10'000.0, 4 * sigma);
+    const double ramp = std::max(10'000.0, 6 * sigma);
     append_line(*mesh, path, origin, {}, trunk.empty() ? nullptr : trunk_weight, level.own_length_m, ramp);
     level.lines = mesh;
     return level;

@@ -13,12 +13,15 @@ float logical_radius(const std::string& style, const data::Feature& feature, dou
     const bool small_scale = logical_mpp > 2'600;
     if (style == "port") {
         const auto kind = feature.attribute("kind");
-        if (kind == "air") return small_scale ? 0.0F : 8.0F;
+        if (kind == "air") return small_scale ? 0.0F : logical_mpp > 900 ? 6.5F : 8.0F;
         if (kind == "pipeline") return 0;
         return kind.find("rail") != std::string_view::npos ? (small_scale ? 5.5F : 7.0F) : small_scale ? 3.6F : 5.5F;
     }
     if (style == "zone") return feature.attribute("kind") == "ftz_area" ? (small_scale ? 4.0F : 5.5F) : 0.0F;
-    if (style == "airport") return logical_mpp < 700 || feature.attribute("in_region") == "0" ? 0.0F : 0.0F;
+    if (style == "airport") { // the air ports among them are in the ports layer
+        const bool port = feature.id == "URC" || feature.id == "KHG" || feature.id == "YIN";
+        return port || logical_mpp > 900 || feature.number("in_region") < 1 ? 0.0F : 5.0F;
+    }
     const auto kind = feature.attribute("kind");
     const int rank = static_cast<int>(feature.number("rank", 6));
     if (kind == "peak") return logical_mpp < 1'200 && rank <= 3 ? 2.6F : 0.0F;
@@ -48,7 +51,10 @@ SymbolInstance instance(const PlacedSymbol& placed, const MapGeometry& geometry,
     s.stroke = theme.color("symbol.port_stroke");
     s.opened = static_cast<float>(placed.feature->number("opened", 0));
     s.closed = static_cast<float>(placed.feature->number("closed", 9999));
-    if (placed.style == "port") {
+    if (placed.style == "airport") {
+        s.shape = Shape::aircraft;
+        s.stroke = theme.color("mode.air");
+    } else if (placed.style == "port") {
         const auto kind = placed.feature->attribute("kind");
         const bool rail = kind.find("rail") != std::string_view::npos;
         s.shape = kind == "air" ? Shape::aircraft : rail ? Shape::diamond_dot : Shape::diamond;
@@ -93,10 +99,15 @@ std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Data
             const auto& feature = layer->second->features[point.feature];
             const float radius = logical_radius(spec.style, feature, logical_mpp);
             if (radius > 0 && shows_at(spec.style, feature, logical_mpp, nullptr))
-                out.push_back({spec.id, spec.style, &feature, &point, radius * scale});
+                out.push_back({spec.id, spec.style, &feature, &point, radius * scale, radius * scale});
         }
     }
     std::stable_sort(out.begin(), out.end(), [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.radius_px < b.radius_px; });
+    for (auto& a : out)
+        for (const auto& b : out) {
+            const double apart = std::hypot(a.point->at.x - b.point->at.x, a.point->at.y - b.point->at.y) / state.camera.metres_per_px;
+            if (apart < b.radius_px) a.clear_px = std::max(a.clear_px, static_cast<float>(apart) + b.radius_px);
+        }
     return out;
 }
 

@@ -11,6 +11,7 @@ struct PlacedSymbol {
     const data::Feature* feature = nullptr;
     const PointFeature* point = nullptr;
     float radius_px = 0; ///< on screen, device px
+    float clear_px = 0;  ///< labels keep this far off: the symbol and any that covers it
 };
 
 /// Every point symbol of the visible layers at this scale, important ones last.

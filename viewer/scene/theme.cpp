@@ -9,25 +9,64 @@ namespace scene {
 namespace {
 
 constexpr std::string_view kRequiredColors[] = {
-    "map.sea",              "map.sea_shore",       "map.coast",             "map.graticule",
-    "map.relief_light",     "map.relief_dark",     "map.river",             "map.lake",
-    "map.lake_line",        "map.border_international", "map.border_casing", "map.border_disputed",
-    "map.border_province",  "map.focus_outline",   "map.focus_rim",         "map.casing",
-    "map.space",            "mode.rail",           "mode.rail_computed",    "mode.railway_symbol",
-    "mode.road",            "mode.air",            "mode.pipeline",         "symbol.port_stroke",
-    "symbol.port_fill",     "symbol.ftz",          "label.primary",         "label.secondary",
-    "label.country",        "label.water",         "label.range",           "label.desert",
-    "label.halo",           "ui.panel",            "ui.panel_stroke",       "ui.panel_raised",
-    "ui.control",           "ui.control_active",   "ui.text_primary",       "ui.text_secondary",
-    "ui.text_note",         "ui.accent",           "ui.on_accent",          "ui.shadow",
-    "ui.separator",         "chart.year_bar",      "chart.year_bar_selected", "chart.absent_pattern",
-    "chart.conflict",       "chart.published_badge", "chart.grid",          "chart.axis",
+    "map.sea",
+    "map.sea_shore",
+    "map.coast",
+    "map.graticule",
+    "map.relief_light",
+    "map.relief_dark",
+    "map.river",
+    "map.lake",
+    "map.lake_line",
+    "map.border_international",
+    "map.border_casing",
+    "map.border_disputed",
+    "map.border_province",
+    "map.focus_outline",
+    "map.focus_rim",
+    "map.casing",
+    "map.space",
+    "mode.rail",
+    "mode.rail_computed",
+    "mode.railway_symbol",
+    "mode.road",
+    "mode.air",
+    "mode.pipeline",
+    "symbol.port_stroke",
+    "symbol.port_fill",
+    "symbol.ftz",
+    "label.primary",
+    "label.secondary",
+    "label.country",
+    "label.water",
+    "label.range",
+    "label.desert",
+    "label.halo",
+    "ui.panel",
+    "ui.panel_stroke",
+    "ui.panel_raised",
+    "ui.control",
+    "ui.control_active",
+    "ui.text_primary",
+    "ui.text_secondary",
+    "ui.text_note",
+    "ui.accent",
+    "ui.on_accent",
+    "ui.shadow",
+    "ui.separator",
+    "chart.year_bar",
+    "chart.year_bar_selected",
+    "chart.absent_pattern",
+    "chart.conflict",
+    "chart.published_badge",
+    "chart.grid",
+    "chart.axis",
 };
 
 constexpr std::string_view kRequiredNumbers[] = {
-    "type.year.size",   "type.body.size",     "type.note.size",         "space.margin",      "space.top_bar",
-    "space.left_panel", "space.inspector",    "space.year_bar",         "radius.panel",      "opacity.panel",
-    "line.road.width",  "line.railway.width", "line.pipeline.width",    "line.air.width",    "line.border.width",
+    "type.year.size",   "type.body.size",     "type.note.size",           "space.margin",         "space.top_bar",
+    "space.left_panel", "space.inspector",    "space.year_bar",           "radius.panel",         "opacity.panel",
+    "line.road.width",  "line.railway.width", "line.pipeline.width",      "line.air.width",       "line.border.width",
     "line.focus.width", "line.casing.extra",  "line.ribbon.casing_extra", "line.no_figure.width",
 };
 
@@ -57,7 +96,8 @@ base::Result<std::vector<RampStop>> read_ramp(const std::string& file, const std
     return ramp;
 }
 
-base::Result<void> read_table(const std::string& file, const std::string& prefix, const toml::table& table, Theme& theme)
+base::Result<void> read_table(const std::string& file, const std::string& prefix, const toml::table& table,
+                              Theme& theme)
 {
     for (const auto& [name, node] : table) {
         const std::string key = prefix.empty() ? std::string(name.str()) : prefix + "." + std::string(name.str());
@@ -83,8 +123,7 @@ base::Result<void> read_table(const std::string& file, const std::string& prefix
         } else if (node.is_number()) {
             theme.numbers[key] = static_cast<float>(node.value_or(0.0));
         } else {
-            return base::fail("expected a colour or a number", place(file, key, node),
-                              "write \"#RRGGBB\" or a number");
+            return base::fail("expected a colour or a number", place(file, key, node), "write \"#RRGGBB\" or a number");
         }
     }
     return {};
@@ -143,7 +182,8 @@ std::vector<std::string> theme_ids(const std::filesystem::path& folder)
     std::vector<std::string> ids;
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-        if (entry.path().extension() == ".toml" && entry.path().stem() != "base") ids.push_back(entry.path().stem().string());
+        if (entry.path().extension() == ".toml" && entry.path().stem() != "base")
+            ids.push_back(entry.path().stem().string());
     // The default first, high contrast last, so that cycling always runs in one order.
     const auto rank = [](const std::string& id) { return id == "dusk" ? 0 : id == "contrast" ? 2 : 1; };
     std::sort(ids.begin(), ids.end(), [&](const std::string& a, const std::string& b) {

@@ -28,10 +28,12 @@ void about(Frame& frame)
     const geo::Rect most{(window.w - width) / 2, top, width, height};
     {
         // A veil takes the taps beside the window: they close it.
-        Panel veil(frame, "about_veil", {0, frame.layout.top_bar.h, window.w, window.h - frame.layout.top_bar.h}, {.background = false, .padding = 0});
+        Panel veil(frame, "about_veil", {0, frame.layout.top_bar.h, window.w, window.h - frame.layout.top_bar.h},
+                   {.background = false, .padding = 0});
         frame.draw->AddRectFilled({0, frame.layout.top_bar.h}, {window.w, window.h}, frame.color("ui.shadow", 0.45F));
         const auto mouse = ImGui::GetIO().MousePos;
-        if (ImGui::IsMouseReleased(0) && ImGui::IsWindowHovered() && !most.contains({mouse.x, mouse.y}) && mouse.y > frame.layout.top_bar.h)
+        if (ImGui::IsMouseReleased(0) && ImGui::IsWindowHovered() && !most.contains({mouse.x, mouse.y}) &&
+            mouse.y > frame.layout.top_bar.h)
             frame.act(scene::SetAboutOpen{false});
     }
     Panel panel(frame, "about_window", most, {.fit_height = true, .padding = 24});
@@ -39,13 +41,15 @@ void about(Frame& frame)
     const bool rtl = frame.right_to_left();
     const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
     const Hit hit = control(frame, "about_close", {button_x, panel.y - frame.px(4), button, button});
-    icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(14)}, 16, frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
+    icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(14)}, 16,
+         frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
     if (hit.pressed) frame.act(scene::SetAboutOpen{false});
 
     const auto* atlas = frame.in.dataset.atlas.get();
     const Type head = type(frame, "headline");
     line(frame, rtl ? panel.x0 + button : panel.x0, rtl ? panel.x1 : panel.x1 - button, panel.y,
-         atlas ? data::localized(atlas->title, state.language) : frame.text("app.name"), head, frame.color("ui.text_primary"));
+         atlas ? data::localized(atlas->title, state.language) : frame.text("app.name"), head,
+         frame.color("ui.text_primary"));
     panel.y += head.line + frame.px(6);
     panel.wrapped(frame.text("about.what"), type(frame, "body"), frame.color("ui.text_secondary"));
     section(frame, panel, "about.figures", frame.text("about.figures_text"));
@@ -55,10 +59,8 @@ void about(Frame& frame)
         if (!atlas->attributions.empty()) {
             section(frame, panel, "about.data", frame.text("about.data_text"));
             panel.space(4);
-            for (const auto& attribution : atlas->attributions) {
-                panel.wrapped(attribution, type(frame, "control"), frame.color("ui.text_secondary"));
-                panel.space(2);
-            }
+            for (const auto& attribution : atlas->attributions)
+                panel.wrapped(attribution, type(frame, "body"), frame.color("ui.text_secondary"));
         }
     }
     section(frame, panel, "about.fonts", frame.text("about.fonts_text"));

@@ -15,14 +15,16 @@ ImU32 faded(ImU32 color, float alpha)
 
 } // namespace
 
-float bar(Frame& frame, float x, float width, const BarScale& scale, const data::YearValue& value, const BarColors& colors)
+float bar(Frame& frame, float x, float width, const BarScale& scale, const data::YearValue& value,
+          const BarColors& colors)
 {
     const float hair = std::max(frame.px(1), 1.0F);
     const float left = std::round(x - width / 2);
     const float right = left + std::round(width);
     if (value.state == data::State::absent) {
         const geo::Rect box{left, scale.base_y - frame.px(scale.absent_px), right - left, frame.px(scale.absent_px)};
-        dotted_fill(frame, {box.x + hair, box.y + hair, box.w - 2 * hair, box.h - 2 * hair}, colors.absent, frame.px(5), hair / 2);
+        dotted_fill(frame, {box.x + hair, box.y + hair, box.w - 2 * hair, box.h - 2 * hair}, colors.absent, frame.px(5),
+                    hair / 2);
         dashed_rect(frame, box, colors.absent, hair, frame.px(2), frame.px(3));
         return box.y;
     }
@@ -68,8 +70,9 @@ double round_step(double largest, int parts)
     if (!(largest > 0) || parts < 1) return 1;
     const double raw = largest / parts;
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    // The smallest round step that does not make more than half a part too many.
     for (const double factor : {1.0, 2.0, 5.0})
-        if (raw <= factor * power * 1.0001) return factor * power;
+        if (largest / (factor * power) <= parts + 1) return factor * power;
     return 10 * power;
 }
 

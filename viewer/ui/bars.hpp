@@ -6,9 +6,9 @@
 namespace ui {
 
 struct BarScale {
-    float base_y = 0;      ///< the axis, device px
+    float base_y = 0; ///< the axis, device px
     float px_per_unit = 0;
-    float absent_px = 18;  ///< constant height of "no figure"
+    float absent_px = 18; ///< constant height of "no figure"
 };
 
 struct BarColors {
@@ -16,7 +16,8 @@ struct BarColors {
 };
 
 /// Draws one column and returns its upper edge, above which a label may stand.
-float bar(Frame& frame, float centre_x, float width, const BarScale& scale, const data::YearValue& value, const BarColors& colors);
+float bar(Frame& frame, float centre_x, float width, const BarScale& scale, const data::YearValue& value,
+          const BarColors& colors);
 
 /// A round step (1, 2 or 5 times a power of ten) that divides `largest` into about `parts`.
 [[nodiscard]] double round_step(double largest, int parts);

@@ -6,7 +6,7 @@
 namespace ui {
 namespace {
 
-constexpr float kLetGo = 10;  // logical px a finger may wander before a tap becomes a scroll
+constexpr float kLetGo = 10; // logical px a finger may wander before a tap becomes a scroll
 constexpr float kSegment = 36;
 
 ImGuiID focus_id(const Frame& frame) { return static_cast<ImGuiID>(frame.memory->GetInt(Frame::id_of("focus"), 0)); }
@@ -82,11 +82,13 @@ float segmented_width(Frame& frame, const std::vector<std::string>& labels, floa
 {
     const Type label = bold(type(frame, "control"));
     float width = frame.px(4);
-    for (const auto& text : labels) width += cell > 0 ? cell : std::max(measure(frame, text, label) + frame.px(20), frame.px(36));
+    for (const auto& text : labels)
+        width += cell > 0 ? cell : std::max(measure(frame, text, label) + frame.px(20), frame.px(36));
     return width;
 }
 
-int segmented(Frame& frame, std::string_view id, ImVec2 at, const std::vector<std::string>& labels, int active, float cell)
+int segmented(Frame& frame, std::string_view id, ImVec2 at, const std::vector<std::string>& labels, int active,
+              float cell)
 {
     const Type label = type(frame, "control");
     const float height = frame.px(kSegment);

@@ -13,11 +13,11 @@ struct Frame {
     FrameOutput& out;
     Layout layout;
     ImGuiStorage* memory = nullptr;
-    ImDrawList* draw = nullptr;           ///< of the panel being drawn
-    ImVec2 clip_min{}, clip_max{};        ///< visible part of that panel
+    ImDrawList* draw = nullptr;            ///< of the panel being drawn
+    ImVec2 clip_min{}, clip_max{};         ///< visible part of that panel
     std::vector<ImGuiID> focus_order = {}; ///< controls in drawing order, for Tab
-    bool reveal_focus = false;            ///< Tab moved the focus: scroll it into view
-    float scroll_by = 0;                  ///< asked for by a control out of view
+    bool reveal_focus = false;             ///< Tab moved the focus: scroll it into view
+    float scroll_by = 0;                   ///< asked for by a control out of view
 
     [[nodiscard]] float px(float logical) const { return logical * layout.scale; }
     [[nodiscard]] ImU32 color(std::string_view role, float alpha = 1) const;

@@ -31,8 +31,10 @@ void eye(const Pen& pen, bool crossed)
         }
         pen.draw->PathStroke(pen.color, 0, pen.width);
     }
-    if (crossed) pen.line(-0.75F, 0.75F, 0.75F, -0.75F);
-    else pen.circle(0, 0, 0.3F);
+    if (crossed)
+        pen.line(-0.75F, 0.75F, 0.75F, -0.75F);
+    else
+        pen.circle(0, 0, 0.3F);
 }
 
 void moon(const Pen& pen)
@@ -72,6 +74,7 @@ void icon(Frame& frame, Icon which, ImVec2 centre, float size, ImU32 color)
     case Icon::chevron_left: pen.path({{0.35F, -0.7F}, {-0.35F, 0}, {0.35F, 0.7F}}); break;
     case Icon::chevron_right: pen.path({{-0.35F, -0.7F}, {0.35F, 0}, {-0.35F, 0.7F}}); break;
     case Icon::chevron_down: pen.path({{-0.7F, -0.35F}, {0, 0.35F}, {0.7F, -0.35F}}); break;
+    case Icon::chevron_up: pen.path({{-0.7F, 0.35F}, {0, -0.35F}, {0.7F, 0.35F}}); break;
     case Icon::close: pen.line(-0.7F, -0.7F, 0.7F, 0.7F), pen.line(-0.7F, 0.7F, 0.7F, -0.7F); break;
     case Icon::eye: eye(pen, false); break;
     case Icon::eye_off: eye(pen, true); break;
@@ -99,7 +102,8 @@ void icon(Frame& frame, Icon which, ImVec2 centre, float size, ImU32 color)
     case Icon::info: pen.circle(0, 0, 0.9F), pen.line(0, -0.05F, 0, 0.5F), pen.disc(0, -0.42F, 0.12F); break;
     case Icon::full_screen:
         for (const float x : {-1.0F, 1.0F})
-            for (const float y : {-1.0F, 1.0F}) pen.path({{x * 0.3F, y * 0.8F}, {x * 0.8F, y * 0.8F}, {x * 0.8F, y * 0.3F}});
+            for (const float y : {-1.0F, 1.0F})
+                pen.path({{x * 0.3F, y * 0.8F}, {x * 0.8F, y * 0.8F}, {x * 0.8F, y * 0.3F}});
         break;
     case Icon::home:
         pen.path({{-0.9F, 0}, {0, -0.85F}, {0.9F, 0}});

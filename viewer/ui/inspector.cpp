@@ -22,11 +22,14 @@ float state_badge(Frame& frame, const Panel& panel, float y, const data::YearVal
     const float height = frame.px(20);
     const bool rtl = frame.right_to_left();
     const float x = rtl ? panel.x0 : panel.x1 - width;
-    const char* role = value.state == State::published ? "chart.published_badge" : value.state == State::conflicting ? "chart.conflict" : nullptr;
+    const char* role = value.state == State::published     ? "chart.published_badge"
+                       : value.state == State::conflicting ? "chart.conflict"
+                                                           : nullptr;
     const ImVec2 b{x + width, y + height};
     if (!role) frame.draw->AddRectFilled({x, y}, b, frame.color("ui.panel_raised"), frame.px(10));
     frame.draw->AddRect({x, y}, b, frame.color(role ? role : "ui.panel_stroke"), frame.px(10), 0, frame.px(1.2F));
-    text(frame, {x + width / 2, y + (height - small.line) / 2}, words, small, frame.color(role ? role : "ui.text_secondary"), Align::centre);
+    text(frame, {x + width / 2, y + (height - small.line) / 2}, words, small,
+         frame.color(role ? role : "ui.text_secondary"), Align::centre);
     return width + frame.px(8);
 }
 
@@ -39,8 +42,9 @@ std::string neighbours(Frame& frame, const data::Series& series, int year)
         if (value.state == State::absent) return;
         frame.out.shown_numbers.push_back(value.printed);
         if (!words.empty()) words += " · ";
-        words += std::to_string(which) + ": " + figure(frame.in.strings, value);
-        if (value.state == State::partial) words += " (" + badge(frame.in.strings, value, frame.in.dataset.facts.get()) + ")";
+        words += std::to_string(which) + ": " + brief_figure(frame.in.strings, value, series.unit);
+        if (value.state == State::partial)
+            words += " (" + badge(frame.in.strings, value, frame.in.dataset.facts.get()) + ")";
     };
     if (series.at(year).state != State::absent) {
         add(year - 1);
@@ -53,19 +57,12 @@ std::string neighbours(Frame& frame, const data::Series& series, int year)
     return words;
 }
 
-std::string series_title(const Frame& frame, const data::Series& series)
-{
-    const auto* overlay = frame.in.dataset.atlas->overlay(frame.in.state.overlay);
-    if (overlay && overlay->measure == series.measure && overlay->unit == series.unit && !overlay->unit_name.empty())
-        return data::localized(overlay->unit_name, frame.in.state.language);
-    return measure_name(frame.in.strings, series);
-}
-
 ImU32 series_color(const Frame& frame, const data::Series& series)
 {
     const auto* overlay = frame.in.dataset.atlas->overlay(frame.in.state.overlay);
     // Amber means trains counted; only the overlay's own measure wears its mode colour.
-    if (overlay && overlay->measure == series.measure && overlay->unit == series.unit) return frame.color(mode_role(frame, overlay->mode));
+    if (overlay && overlay->measure == series.measure && overlay->unit == series.unit)
+        return frame.color(mode_role(frame, overlay->mode));
     return frame.color("chart.year_bar");
 }
 
@@ -77,7 +74,8 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
     const ImU32 color = series_color(frame, series);
     const bool of_overlay = color != frame.color("chart.year_bar");
     Type large = type(frame, "figure_card");
-    const std::string number = of_overlay ? figure(frame.in.strings, value) : figure(frame.in.strings, value, series.unit);
+    const std::string number =
+        of_overlay ? figure(frame.in.strings, value) : figure(frame.in.strings, value, series.unit);
     if (known) frame.out.shown_numbers.push_back(value.printed);
     // Long figures step down a size rather than lose a digit.
     const float room = panel.x1 - panel.x0;
@@ -91,21 +89,29 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
     const bool beside = before_badge + badge_width < room;
     if (beside) state_badge(frame, panel, panel.y + frame.px(25), value);
     panel.y += large.line;
-    if (!beside) {
-        panel.space(2);
-        state_badge(frame, panel, panel.y, value);
-        panel.space(2);
+    const std::string what = fill(frame.text("card.in_year"),
+                                  {{"what", measure_name(frame.in.strings, series)}, {"year", std::to_string(year)}});
+    if (beside) {
+        panel.wrapped(what, body, frame.color("ui.text_primary"));
+    } else {
+        const float taken = state_badge(frame, panel, panel.y, value);
+        const bool rtl = frame.right_to_left();
+        line(frame, rtl ? panel.x0 + taken : panel.x0, rtl ? panel.x1 : panel.x1 - taken, panel.y, what, body,
+             frame.color("ui.text_primary"));
+        panel.y += body.line + frame.px(2);
     }
-    const std::string what = fill(frame.text("card.in_year"), {{"what", series_title(frame, series)}, {"year", std::to_string(year)}});
-    panel.wrapped(what, body, frame.color("ui.text_primary"));
     const Type small = type(frame, "note");
-    if (const auto scope = scope_name(frame.in.strings, series.scope); !scope.empty()) panel.wrapped(scope, small, frame.color("ui.text_note"));
+    if (const auto scope = scope_name(frame.in.strings, series.scope); !scope.empty())
+        panel.wrapped(scope, small, frame.color("ui.text_note"));
     const auto say = remark(frame.in.strings, value, frame.in.dataset.facts.get());
-    if (!say.empty()) panel.wrapped(say, small, frame.color(value.state == State::conflicting ? "chart.conflict" : "ui.text_secondary"));
-    if (const auto near = neighbours(frame, series, year); !near.empty()) panel.wrapped(near, small, frame.color("ui.text_note"));
+    if (!say.empty())
+        panel.wrapped(say, small,
+                      frame.color(value.state == State::conflicting ? "chart.conflict" : "ui.text_secondary"));
+    if (const auto near = neighbours(frame, series, year); !near.empty())
+        panel.wrapped(near, small, frame.color("ui.text_note"));
     panel.space(8);
-    panel.wrapped(caption(frame, fill(frame.text("card.per_year"), {{"what", series_title(frame, series)}})), type(frame, "caption_upper"),
-                  frame.color("ui.text_note"));
+    panel.wrapped(caption(frame, fill(frame.text("card.per_year"), {{"what", measure_name(frame.in.strings, series)}})),
+                  type(frame, "caption_upper"), frame.color("ui.text_note"));
     panel.space(6);
     series_chart(frame, panel, series, color);
     if (known) {
@@ -130,15 +136,17 @@ void series_row(Frame& frame, Panel& panel, const data::Series& series)
         const geo::Rect rect{panel.x0 - frame.px(8), top, panel.x1 - panel.x0 + frame.px(16), height};
         const Hit hit = control(frame, "series/" + series.id, rect);
         if (hit.hovered || open)
-            frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h}, frame.color("ui.control", 0.5F), frame.px(8));
+            frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h},
+                                      frame.color("ui.control", 0.5F), frame.px(8));
         if (hit.pressed) frame.set_flag(open_flag.c_str(), !open);
     }
     const Type title = type(frame, "control");
     const float badge_width = state_badge(frame, panel, top + frame.px(3), value);
     const float text_line = frame.px(20);
     const bool rtl = frame.right_to_left();
-    line(frame, rtl ? panel.x0 + badge_width : panel.x0, rtl ? panel.x1 : panel.x1 - badge_width, top + frame.px(3) + (text_line - title.line) / 2,
-         measure_name(frame.in.strings, series), title, frame.color("ui.text_secondary"));
+    line(frame, rtl ? panel.x0 + badge_width : panel.x0, rtl ? panel.x1 : panel.x1 - badge_width,
+         top + frame.px(3) + (text_line - title.line) / 2, measure_name(frame.in.strings, series), title,
+         frame.color("ui.text_secondary"));
     panel.y = top + frame.px(25);
     const Type row = type(frame, "figure_row");
     if (known) {
@@ -152,7 +160,8 @@ void series_row(Frame& frame, Panel& panel, const data::Series& series)
     const auto say = remark(frame.in.strings, value, frame.in.dataset.facts.get());
     if (known && !say.empty()) notes += (notes.empty() ? "" : " · ") + say;
     if (!notes.empty()) panel.wrapped(notes, small, frame.color("ui.text_note"));
-    if (const auto near = neighbours(frame, series, year); !near.empty()) panel.wrapped(near, small, frame.color("ui.text_note"));
+    if (const auto near = neighbours(frame, series, year); !near.empty())
+        panel.wrapped(near, small, frame.color("ui.text_note"));
     panel.space(4);
     frame.memory->SetFloat(height_key, panel.y - top);
     if (open) {
@@ -192,9 +201,12 @@ void chooser(Frame& frame)
     for (const auto& candidate : frame.in.state.candidates) {
         const geo::Rect rect{panel.x0 - frame.px(8), panel.y, panel.x1 - panel.x0 + frame.px(16), row};
         const Hit hit = control(frame, "candidate/" + candidate.kind + "/" + candidate.subject, rect);
-        frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + row - frame.px(4)}, control_fill(frame, hit), frame.px(8));
-        line(frame, panel.x0, panel.x1, panel.y + frame.px(4), subject_title(frame, candidate.subject), name, frame.color("ui.text_primary"));
-        line(frame, panel.x0, panel.x1, panel.y + frame.px(24), kind_words(frame, candidate.kind), small, frame.color("ui.text_note"));
+        frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + row - frame.px(4)},
+                                  control_fill(frame, hit), frame.px(8));
+        line(frame, panel.x0, panel.x1, panel.y + frame.px(4), subject_title(frame, candidate.subject), name,
+             frame.color("ui.text_primary"));
+        line(frame, panel.x0, panel.x1, panel.y + frame.px(24), kind_words(frame, candidate.kind), small,
+             frame.color("ui.text_note"));
         if (hit.pressed) frame.act(scene::Select{candidate.kind, candidate.subject});
         panel.y += row;
     }
@@ -212,8 +224,10 @@ void chooser(Frame& frame)
 
 void inspector(Frame& frame)
 {
-    if (!frame.in.state.candidates.empty()) chooser(frame);
-    else if (frame.in.state.selection) card(frame, *frame.in.state.selection);
+    if (!frame.in.state.candidates.empty())
+        chooser(frame);
+    else if (frame.in.state.selection)
+        card(frame, *frame.in.state.selection);
 }
 
 } // namespace ui

@@ -6,7 +6,8 @@
 namespace ui {
 namespace {
 
-// Logical pixels, as in assets/themes/base.toml [space]; fixed here because the camera needs them before a theme is read.
+// Logical pixels, as in assets/themes/base.toml [space]; fixed here because the camera needs them before a theme is
+// read.
 constexpr float kTopBar = 56, kMargin = 16, kLeft = 304, kRight = 356, kHandle = 44;
 
 } // namespace
@@ -28,7 +29,7 @@ Layout layout_for(const scene::AppState& state)
     layout.dense = h < 1000;
     const float bar = layout.compact ? 152.0F : 196.0F;
     const float margin = layout.compact ? 12.0F : kMargin;
-    layout.year_block = s * (layout.compact ? (w < 1000 ? 264.0F : 320.0F) : (w < 1600 ? 420.0F : 492.0F));
+    layout.year_block = s * (layout.compact ? (w < 1000 ? 292.0F : 324.0F) : (w < 1600 ? 420.0F : 492.0F));
     const auto rect = [&](float x, float y, float rect_w, float rect_h) {
         return geo::Rect{std::round(x * s), std::round(y * s), std::round(rect_w * s), std::round(rect_h * s)};
     };

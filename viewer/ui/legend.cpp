@@ -24,8 +24,10 @@ void heading(Frame& frame, Panel& panel, const std::string& title, const std::st
     const Type small = type(frame, "note");
     const float note_width = measure(frame, note, small);
     if (note.empty() || width + note_width + frame.px(12) <= panel.x1 - panel.x0) {
-        if (frame.right_to_left()) text(frame, {panel.x0, panel.y}, note, small, frame.color("ui.text_note"));
-        else text(frame, {panel.x1, panel.y}, note, small, frame.color("ui.text_note"), Align::right);
+        if (frame.right_to_left())
+            text(frame, {panel.x0, panel.y}, note, small, frame.color("ui.text_note"));
+        else
+            text(frame, {panel.x1, panel.y}, note, small, frame.color("ui.text_note"), Align::right);
         panel.y += upper.line;
     } else {
         panel.y += upper.line;
@@ -39,8 +41,7 @@ std::string scale_words(const Frame& frame, const data::OverlaySpec& overlay, do
 {
     const double units = std::pow(10.0, std::ceil(std::log10(1.0 / k) - 1e-9));
     const double width = k * units;
-    const auto pixels = data::format_number(width, std::abs(width - std::round(width)) < 1e-6 ? 0 : 2, frame.in.state.language);
-    return fill(frame.text("legend.k"), {{"px", pixels},
+    return fill(frame.text("legend.k"), {{"px", axis_number(frame.in.strings, std::round(width * 1000) / 1000)},
                                          {"n", axis_number(frame.in.strings, units)},
                                          {"unit", data::localized(overlay.unit_name, frame.in.state.language)}});
 }
@@ -53,9 +54,10 @@ void locked(Frame& frame, Panel& panel, const data::OverlaySpec& overlay, const 
         const bool rtl = frame.right_to_left();
         const float mark = rtl ? panel.x1 - frame.px(7) : panel.x0 + frame.px(7);
         icon(frame, Icon::lock, {mark, panel.y + frame.px(9)}, 14, frame.color("ui.accent"));
-        line(frame, rtl ? panel.x0 : panel.x0 + frame.px(22), rtl ? panel.x1 - frame.px(22) : panel.x1, panel.y + frame.px(1),
-             fill(frame.text("legend.one_scale"), {{"first", std::to_string(first)}, {"last", std::to_string(last)}}), small,
-             frame.color("ui.text_secondary"));
+        line(frame, rtl ? panel.x0 : panel.x0 + frame.px(22), rtl ? panel.x1 - frame.px(22) : panel.x1,
+             panel.y + frame.px(1),
+             fill(frame.text("legend.one_scale"), {{"first", std::to_string(first)}, {"last", std::to_string(last)}}),
+             small, frame.color("ui.text_secondary"));
         panel.space(20);
     }
     if (!k_words.empty()) panel.wrapped(k_words, small, frame.color("ui.text_note"));
@@ -80,10 +82,11 @@ void ribbon_widths(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
         const float x = panel.x0 + cell * static_cast<float>(i);
         // The same product as on the map, so a ribbon can be laid beside the bar.
         frame.draw->AddRectFilled({x, base - static_cast<float>(values[i] * k)}, {x + cell - frame.px(1), base}, color);
-        text(frame, {x + frame.px(2), base + frame.px(5)}, axis_number(frame.in.strings, values[i]), type(frame, "note"),
-             frame.color("ui.text_primary"));
+        text(frame, {x + frame.px(2), base + frame.px(5)}, axis_number(frame.in.strings, values[i]),
+             type(frame, "note"), frame.color("ui.text_primary"));
     }
-    frame.draw->AddLine({panel.x0, base}, {panel.x1, base}, frame.color(mode_role(frame, overlay.mode), 0.7F), frame.px(1));
+    frame.draw->AddLine({panel.x0, base}, {panel.x1, base}, frame.color(mode_role(frame, overlay.mode), 0.7F),
+                        frame.px(1));
     panel.y = base + frame.px(26);
     locked(frame, panel, overlay, scale_words(frame, overlay, k / frame.layout.scale));
 }
@@ -107,7 +110,8 @@ void circle_areas(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
         frame.draw->AddCircle({x, base - r}, r, frame.color("symbol.port_stroke"), 64, frame.px(1.2F));
         const float top = std::max(base - 2 * r, label_y);
         const float label_x = x + largest + frame.px(18);
-        frame.draw->AddLine({x, base - 2 * r}, {label_x - frame.px(4), top + frame.px(1)}, frame.color("ui.text_note"), frame.px(1));
+        frame.draw->AddLine({x, base - 2 * r}, {label_x - frame.px(4), top + frame.px(1)}, frame.color("ui.text_note"),
+                            frame.px(1));
         text(frame, {label_x, top - frame.px(7)}, axis_number(frame.in.strings, value), type(frame, "note"),
              frame.color("ui.text_primary"));
         label_y = top + frame.px(15);
@@ -122,7 +126,8 @@ std::set<data::State> states_of(const Frame& frame, const data::OverlaySpec& ove
     std::set<data::State> states;
     const auto& atlas = *frame.in.dataset.atlas;
     for (int year = atlas.first_year; year <= atlas.last_year; ++year)
-        for (const auto& strand : scene::strands(overlay, *frame.in.dataset.series, year)) states.insert(strand.value.state);
+        for (const auto& strand : scene::strands(overlay, *frame.in.dataset.series, year))
+            states.insert(strand.value.state);
     return states;
 }
 
@@ -134,11 +139,13 @@ void state_key(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
     const float row = frame.px(24);
     for (const auto state : states_of(frame, overlay)) {
         const bool rtl = frame.right_to_left();
-        state_swatch(frame, state, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row}, overlay.mode);
+        state_swatch(frame, state, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row},
+                     overlay.mode);
         std::string name = data::to_string(state);
         std::replace(name.begin(), name.end(), ' ', '_');
         line(frame, rtl ? panel.x0 : panel.x0 + frame.px(52), rtl ? panel.x1 - frame.px(52) : panel.x1,
-             panel.y + (row - control_type.line) / 2, frame.text("ribbon." + name), control_type, frame.color("ui.text_secondary"));
+             panel.y + (row - control_type.line) / 2, frame.text("ribbon." + name), control_type,
+             frame.color("ui.text_secondary"));
         panel.y += row;
     }
 }
@@ -151,9 +158,12 @@ void legend(Frame& frame, Panel& panel)
     const auto* overlay = dataset.atlas ? dataset.atlas->overlay(frame.in.state.overlay) : nullptr;
     if (overlay && overlay->kind != data::OverlayKind::headline) {
         panel.rule(10, 12);
-        if (overlay->kind == data::OverlayKind::ribbon) ribbon_widths(frame, panel, *overlay);
-        else circle_areas(frame, panel, *overlay);
-        if (overlay->kind == data::OverlayKind::ribbon && dataset.series && frame.in.dataset.atlas) state_key(frame, panel, *overlay);
+        if (overlay->kind == data::OverlayKind::ribbon)
+            ribbon_widths(frame, panel, *overlay);
+        else
+            circle_areas(frame, panel, *overlay);
+        if (overlay->kind == data::OverlayKind::ribbon && dataset.series && frame.in.dataset.atlas)
+            state_key(frame, panel, *overlay);
     }
     const Type small = type(frame, "note");
     const ImU32 color = frame.color("ui.text_note");

@@ -5,6 +5,7 @@
 #include "ui/wording.hpp"
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
 namespace ui {
 namespace {
@@ -17,7 +18,8 @@ void zoom_buttons(Frame& frame, const geo::Rect& free)
     };
     constexpr Button kButtons[] = {{"zoom_in", Icon::plus}, {"zoom_out", Icon::minus}, {"home", Icon::home}};
     const float size = frame.px(40);
-    const geo::Rect rect{free.x + free.w - size - frame.px(16), free.y + free.h - 3 * size - frame.px(14), size, 3 * size};
+    const geo::Rect rect{free.x + free.w - size - frame.px(16), free.y + free.h - 3 * size - frame.px(14), size,
+                         3 * size};
     Panel panel(frame, "zoom", rect, {.radius = 8, .padding = 0});
     const float centre_x = free.x + free.w / 2;
     const float centre_y = free.y + free.h / 2;
@@ -25,10 +27,13 @@ void zoom_buttons(Frame& frame, const geo::Rect& free)
         const geo::Rect cell{rect.x, rect.y + static_cast<float>(i) * size, size, size};
         const Hit hit = control(frame, kButtons[i].id, cell);
         if (hit.hovered || hit.held)
-            frame.draw->AddRectFilled({cell.x + frame.px(3), cell.y + frame.px(3)}, {cell.x + size - frame.px(3), cell.y + size - frame.px(3)},
+            frame.draw->AddRectFilled({cell.x + frame.px(3), cell.y + frame.px(3)},
+                                      {cell.x + size - frame.px(3), cell.y + size - frame.px(3)},
                                       frame.color(hit.held ? "ui.control_active" : "ui.control"), frame.px(6));
         if (i > 0)
-            frame.draw->AddRectFilled({cell.x + frame.px(8), cell.y}, {cell.x + size - frame.px(8), cell.y + frame.px(1)}, frame.color("ui.panel_stroke"));
+            frame.draw->AddRectFilled({cell.x + frame.px(8), cell.y},
+                                      {cell.x + size - frame.px(8), cell.y + frame.px(1)},
+                                      frame.color("ui.panel_stroke"));
         icon(frame, kButtons[i].which, {cell.x + size / 2, cell.y + size / 2}, 16, frame.color("ui.text_primary"));
         if (!hit.pressed) continue;
         if (i == 0) frame.act(scene::ZoomAt{1.6, centre_x, centre_y, true});
@@ -51,7 +56,10 @@ void scale_bar(Frame& frame, const geo::Rect& free)
     if (box.w < frame.px(120)) return;
     ImGui::SetNextWindowPos({box.x, box.y});
     ImGui::SetNextWindowSize({box.w, box.h});
-    ImGui::Begin("map_notes", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin("map_notes", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     frame.draw = ImGui::GetWindowDrawList();
     frame.draw->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
     frame.draw->PushTextureID(frame.glyphs());
@@ -66,18 +74,24 @@ void scale_bar(Frame& frame, const geo::Rect& free)
         const auto rule = [&](ImU32 color, float width) {
             frame.draw->AddLine({left, bottom}, {left + length, bottom}, color, width);
             for (const float t : {0.0F, 0.5F, 1.0F})
-                frame.draw->AddLine({left + length * t, bottom + width / 2}, {left + length * t, bottom - tick - width / 2}, color, width);
+                frame.draw->AddLine({left + length * t, bottom + width / 2},
+                                    {left + length * t, bottom - tick - width / 2}, color, width);
         };
         rule(halo, frame.px(4));
         rule(ink, frame.px(1.4F));
         x = left + length + frame.px(10);
-        x += text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, distance_words(frame, metres), small, ink, halo) + frame.px(20);
+        x += text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, distance_words(frame, metres), small, ink,
+                         halo) +
+             frame.px(20);
     }
     const auto* atlas = frame.in.dataset.atlas.get();
     const auto* projection = atlas ? atlas->projection(frame.in.state.projection) : nullptr;
-    if (projection) text_on_map(frame, {left, bottom - frame.px(30)}, projection->caption, small, frame.color("label.secondary"), halo);
+    if (projection)
+        text_on_map(frame, {left, bottom - frame.px(30)}, projection->caption, small, frame.color("label.secondary"),
+                    halo);
     if (!frame.in.pointer_text.empty())
-        text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, frame.in.pointer_text, small, frame.color("label.secondary"), halo);
+        text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, frame.in.pointer_text, small,
+                    frame.color("label.secondary"), halo);
     frame.draw->PopTextureID();
     ImGui::End();
 }

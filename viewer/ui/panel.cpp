@@ -1,14 +1,15 @@
 #include "ui/panel.hpp"
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
 namespace ui {
 namespace {
 
-constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing |
-                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                                   ImGuiWindowFlags_NoFocusOnAppearing;
 
 } // namespace
 
@@ -40,6 +41,7 @@ Panel::Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
     ImGui::Begin(id, nullptr, kBare);
     ImGui::PopStyleVar(3);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow()); // what is drawn later lies on top
     frame.draw = ImGui::GetWindowDrawList();
     frame.draw->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex; // one texture, one draw call a panel
     frame.draw->PushTextureID(frame.glyphs());
@@ -75,7 +77,8 @@ void Panel::scroll()
     const float knob = std::max(track * shown_.h / content, frame_.px(24));
     const float at = shown_.y + inset + (track - knob) * offset_ / std::max(content - shown_.h, 1.0F);
     const float x = shown_.x + shown_.w - frame_.px(6);
-    frame_.draw->AddRectFilled({x, at}, {x + frame_.px(3), at + knob}, frame_.color("ui.text_note", 0.7F), frame_.px(1.5F));
+    frame_.draw->AddRectFilled({x, at}, {x + frame_.px(3), at + knob}, frame_.color("ui.control_active"),
+                               frame_.px(1.5F));
 }
 
 Panel::~Panel()

@@ -11,8 +11,8 @@ struct PanelLook {
     float padding = 16;
 };
 
-/// One undecorated ImGui window with our own ground. Content is laid out by hand: x0..x1 is its width, y the pen, already
-/// moved up by the scroll. Ends with the object.
+/// One undecorated ImGui window with our own ground. Content is laid out by hand: x0..x1 is its width, y the pen,
+/// already moved up by the scroll. Ends with the object.
 class Panel {
 public:
     Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look = {});

@@ -9,10 +9,12 @@ namespace {
 /// For one frame, plain shapes take their white texel from the glyph sheet, so that a panel is a single draw call.
 class WhiteTexel {
 public:
-    explicit WhiteTexel(const text::GlyphAtlas& sheet) : shared_(*ImGui::GetDrawListSharedData()), before_(shared_.TexUvWhitePixel)
+    explicit WhiteTexel(const text::GlyphAtlas& sheet)
+        : shared_(*ImGui::GetDrawListSharedData()), before_(shared_.TexUvWhitePixel)
     {
         const auto size = static_cast<float>(sheet.size);
-        shared_.TexUvWhitePixel = {(static_cast<float>(sheet.white_u) + 0.5F) / size, (static_cast<float>(sheet.white_v) + 0.5F) / size};
+        shared_.TexUvWhitePixel = {(static_cast<float>(sheet.white_u) + 0.5F) / size,
+                                   (static_cast<float>(sheet.white_v) + 0.5F) / size};
     }
     ~WhiteTexel() { shared_.TexUvWhitePixel = before_; }
     WhiteTexel(const WhiteTexel&) = delete;

@@ -14,7 +14,7 @@ namespace ui {
 
 struct FrameInput {
     const scene::AppState& state;
-    const data::Dataset& dataset;   ///< parts may still be null while loading
+    const data::Dataset& dataset; ///< parts may still be null while loading
     const scene::Scene& scene;
     const scene::Theme& theme;
     const scene::Strings& strings;
@@ -34,8 +34,8 @@ struct NamedRect {
 
 struct FrameOutput {
     std::vector<scene::Action> actions;
-    geo::Rect free_rect;      ///< the map area that no panel covers, device px
-    bool over_panel = false;  ///< the pointer is on a panel: the map must not take the event
+    geo::Rect free_rect;                    ///< the map area that no panel covers, device px
+    bool over_panel = false;                ///< the pointer is on a panel: the map must not take the event
     std::vector<NamedRect> panels;          ///< what was drawn where, in drawing order
     std::vector<NamedRect> controls;        ///< everything that can be tapped, the part that is visible
     std::vector<std::string> shown_numbers; ///< published or computed figures on screen, to the letter

@@ -5,11 +5,11 @@
 namespace ui {
 
 void top_bar(Frame& frame);
-void layers_panel(Frame& frame);   ///< with the legend below
+void layers_panel(Frame& frame); ///< with the legend below
 void year_bar(Frame& frame);
-void inspector(Frame& frame);      ///< or the list to choose from
+void inspector(Frame& frame); ///< or the list to choose from
 void about(Frame& frame);
 void map_furniture(Frame& frame);
-void notices(Frame& frame);        ///< loading and problems
+void notices(Frame& frame); ///< loading and problems
 
 } // namespace ui

@@ -12,8 +12,8 @@ void dashed_line(Frame& frame, ImVec2 a, ImVec2 b, ImU32 color, float width, flo
     if (length <= 0 || on + off <= 0) return;
     for (float at = 0; at < length; at += on + off) {
         const float end = std::min(at + on, length);
-        frame.draw->AddLine({a.x + dx * at / length, a.y + dy * at / length}, {a.x + dx * end / length, a.y + dy * end / length},
-                            color, width);
+        frame.draw->AddLine({a.x + dx * at / length, a.y + dy * at / length},
+                            {a.x + dx * end / length, a.y + dy * end / length}, color, width);
     }
 }
 

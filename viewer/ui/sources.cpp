@@ -17,9 +17,11 @@ void source(Frame& frame, Panel& panel, const data::Fact& fact, bool rival)
     panel.y -= frame.px(4);
     if (const auto* from = facts.source(fact)) {
         std::string who = from->publisher;
-        if (!from->published_on.empty()) who += ", " + date_words(frame.in.strings, from->published_on);
+        if (!from->published_on.empty())
+            who = fill(frame.text("source.line"),
+                       {{"who", who}, {"date", date_words(frame.in.strings, from->published_on)}});
         if (from->confidence == "official" || from->confidence == "reported")
-            who += ". " + frame.text("source." + from->confidence);
+            who += " " + frame.text("source." + from->confidence);
         panel.wrapped(who, small, frame.color("ui.text_secondary"));
         if (!from->title.empty()) panel.wrapped(from->title, small, frame.color("ui.text_note"));
         if (!from->address.empty()) panel.wrapped(from->address, small, frame.color("ui.accent", 0.9F));
@@ -43,12 +45,14 @@ void sources_of(Frame& frame, Panel& panel, const data::YearValue& value)
     const Type small = type(frame, "note");
     group_title(frame, panel, fill(frame.text("source.of"), {{"n", figure(frame.in.strings, value)}}));
     if (!value.formula.empty()) {
-        panel.wrapped(fill(frame.text("remark.computed"), {{"sum", value.formula}}), small, frame.color("ui.text_secondary"));
+        panel.wrapped(fill(frame.text("remark.computed"), {{"sum", value.formula}}), small,
+                      frame.color("ui.text_secondary"));
         panel.space(4);
     }
     for (const auto index : value.facts) source(frame, panel, facts.at(index), false);
     if (!value.reason.empty()) {
-        panel.wrapped(fill(frame.text("source.why"), {{"reason", value.reason}}), small, frame.color("ui.text_secondary"));
+        panel.wrapped(fill(frame.text("source.why"), {{"reason", value.reason}}), small,
+                      frame.color("ui.text_secondary"));
         panel.space(8);
     }
     const auto against = rivals(value, *frame.in.dataset.facts);
@@ -59,7 +63,8 @@ void sources_of(Frame& frame, Panel& panel, const data::YearValue& value)
     if (value.others.size() > against.size()) {
         group_title(frame, panel, frame.text("source.also"));
         for (const auto index : value.others)
-            if (std::find(against.begin(), against.end(), index) == against.end()) source(frame, panel, facts.at(index), false);
+            if (std::find(against.begin(), against.end(), index) == against.end())
+                source(frame, panel, facts.at(index), false);
     }
 }
 

@@ -5,9 +5,9 @@
 namespace ui {
 namespace {
 
-constexpr std::string_view kOrder[] = {"trains",      "trade_total", "export",   "import",     "vehicles", "tonnes",
-                                       "tonnes_rail", "volume",      "gdp",      "area",       "length",   "routes",
-                                       "count",       "flights",     "growth",   "share"};
+constexpr std::string_view kOrder[] = {"trains",      "trade_total", "export", "import", "vehicles", "tonnes",
+                                       "tonnes_rail", "volume",      "gdp",    "area",   "length",   "routes",
+                                       "count",       "flights",     "growth", "share"};
 
 std::size_t rank(const data::Series& series)
 {
@@ -60,7 +60,8 @@ SubjectFigures figures_of(const data::Dataset& dataset, const scene::AppState& s
         first(list, main);
     }
     if (overlay) {
-        const auto own = std::find_if(list.begin(), list.end(), [&](const data::Series* series) { return drawn_by(*overlay, *series); });
+        const auto own = std::find_if(list.begin(), list.end(),
+                                      [&](const data::Series* series) { return drawn_by(*overlay, *series); });
         if (own != list.end()) first(list, *own);
         const auto* headline = dataset.series->find(overlay->headline_series);
         if (subject == atlas.focus_subject && headline && headline->subject != subject && !list.empty())

@@ -12,8 +12,10 @@ struct SubjectFigures {
 };
 
 /// The current overlay's series comes first, else the one that matters most (trade, trains, vehicles, tonnes ...), then
-/// the rest in that order. The focus region also lists the overlay's headline, though it is counted for another subject.
-[[nodiscard]] SubjectFigures figures_of(const data::Dataset& dataset, const scene::AppState& state, const std::string& subject);
+/// the rest in that order. The focus region also lists the overlay's headline, though it is counted for another
+/// subject.
+[[nodiscard]] SubjectFigures figures_of(const data::Dataset& dataset, const scene::AppState& state,
+                                        const std::string& subject);
 
 /// First and last year in which any series of the overlay has a figure; {0, 0} when none has.
 [[nodiscard]] std::pair<int, int> years_of(const data::Dataset& dataset, const data::OverlaySpec& overlay);

@@ -42,10 +42,8 @@ std::string degrees(const Frame& frame, geo::LonLat at)
     char lat[16], lon[16];
     std::snprintf(lat, sizeof lat, "%.2f", std::abs(at.lat));
     std::snprintf(lon, sizeof lon, "%.2f", std::abs(at.lon));
-    return fill(frame.text("place.degrees"), {{"lat", lat},
-                                              {"ns", at.lat < 0 ? "S" : "N"},
-                                              {"lon", lon},
-                                              {"ew", at.lon < 0 ? "W" : "E"}});
+    return fill(frame.text("place.degrees"),
+                {{"lat", lat}, {"ns", at.lat < 0 ? "S" : "N"}, {"lon", lon}, {"ew", at.lon < 0 ? "W" : "E"}});
 }
 
 /// One or two sentences from the feature's own attributes; what the atlas does not say is left out.
@@ -61,8 +59,10 @@ std::string place_words(const Frame& frame, const Found& found)
     add(words, beyond);
     if (const auto also = attribute("also"); !also.empty()) add(words, known(frame, "port_also." + also, also));
     if (const auto area = attribute("area_km2"); !area.empty())
-        add(words, fill(frame.text("place.area"), {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
-    if (const auto opened = attribute("opened"); !opened.empty() && opened != "0") add(words, fill(frame.text("place.opened"), {{"year", opened}}));
+        add(words, fill(frame.text("place.area"),
+                        {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
+    if (const auto opened = attribute("opened"); !opened.empty() && opened != "0")
+        add(words, fill(frame.text("place.opened"), {{"year", opened}}));
     if (const auto on = attribute("established_on"); !on.empty())
         add(words, fill(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
     if (attribute("extent") == "schematic") add(words, frame.text("place.schematic"));
@@ -85,7 +85,8 @@ std::string other_names(const Frame& frame, const std::string& subject, const st
     std::string words;
     for (const auto& [language, own_name] : frame.in.languages) {
         const auto name = found->second.name.find(language);
-        if (language != frame.in.state.language && name != found->second.name.end() && name->second != shown) add(words, name->second);
+        if (language != frame.in.state.language && name != found->second.name.end() && name->second != shown)
+            add(words, name->second);
     }
     return words;
 }
@@ -95,9 +96,11 @@ std::string other_names(const Frame& frame, const std::string& subject, const st
 std::string subject_title(const Frame& frame, const std::string& subject)
 {
     const auto& dataset = frame.in.dataset;
-    if (dataset.facts && dataset.facts->subjects.contains(subject)) return dataset.facts->subject_name(subject, frame.in.state.language);
+    if (dataset.facts && dataset.facts->subjects.contains(subject))
+        return dataset.facts->subject_name(subject, frame.in.state.language);
     if (const auto found = feature_of(frame, subject); found.feature)
-        for (const auto& name : {std::string(frame.in.state.language), "name_" + frame.in.state.language, std::string("en"), std::string("name")})
+        for (const auto& name : {std::string(frame.in.state.language), "name_" + frame.in.state.language,
+                                 std::string("en"), std::string("name")})
             if (const auto text = found.feature->attribute(name); !text.empty()) return std::string(text);
     return subject;
 }
@@ -110,7 +113,8 @@ void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
     const bool rtl = frame.right_to_left();
     const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
     const Hit hit = control(frame, "inspector_close", {button_x, panel.y - frame.px(8), button, button});
-    icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(10)}, 16, frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
+    icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(10)}, 16,
+         frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
     if (hit.pressed) frame.act(scene::ClearSelection{});
 
     const Type upper = type(frame, "caption_upper");

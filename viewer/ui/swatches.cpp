@@ -10,7 +10,10 @@ namespace {
 struct Sample {
     Frame& frame;
     geo::Rect box;
-    [[nodiscard]] float n(const char* key, float fallback) const { return frame.px(frame.in.theme.number(key, fallback)); }
+    [[nodiscard]] float n(const char* key, float fallback) const
+    {
+        return frame.px(frame.in.theme.number(key, fallback));
+    }
     [[nodiscard]] float middle() const { return std::round(box.y + box.h / 2); }
     [[nodiscard]] ImVec2 centre() const { return {box.x + box.w / 2, middle()}; }
     [[nodiscard]] ImVec2 left() const { return {box.x, middle()}; }
@@ -33,9 +36,10 @@ void railway(const Sample& s)
 void air_route(const Sample& s)
 {
     const ImU32 color = s.frame.color("mode.air");
-    const float rise = s.box.h * 0.4F;
+    const float rise = s.frame.px(9);
     for (float t = 0; t <= 1.001F; t += 0.085F)
-        s.frame.draw->AddCircleFilled({s.box.x + s.box.w * t, s.middle() + rise / 2 - rise * 4 * t * (1 - t)}, s.frame.px(1.1F), color, 8);
+        s.frame.draw->AddCircleFilled({s.box.x + s.box.w * t, s.middle() + rise / 2 - rise * 4 * t * (1 - t)},
+                                      s.frame.px(1.1F), color, 8);
 }
 
 void pipeline(const Sample& s)
@@ -43,7 +47,8 @@ void pipeline(const Sample& s)
     const ImU32 color = s.frame.color("mode.pipeline");
     const float half = s.n("line.pipeline.width", 4) / 2 + s.frame.px(0.5F);
     for (const float side : {-half, half})
-        s.frame.draw->AddLine({s.box.x, s.middle() + side}, {s.box.x + s.box.w, s.middle() + side}, color, s.frame.px(1.2F));
+        s.frame.draw->AddLine({s.box.x, s.middle() + side}, {s.box.x + s.box.w, s.middle() + side}, color,
+                              s.frame.px(1.2F));
     for (float x = s.box.x + s.frame.px(1); x <= s.box.x + s.box.w; x += s.frame.px(12))
         s.frame.draw->AddLine({x, s.middle() - half}, {x, s.middle() + half}, color, s.frame.px(1.5F));
 }
@@ -67,9 +72,11 @@ void relief(const Sample& s)
     const auto count = static_cast<float>(stops.size());
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const float x = s.box.x + s.box.w * static_cast<float>(i) / count;
-        s.frame.draw->AddRectFilled({x, s.middle() - s.frame.px(5)}, {x + s.box.w / count + 1, s.middle() + s.frame.px(5)},
-                                    to_imgui(stops[i].color));
+        s.frame.draw->AddRectFilled({x, s.middle() - s.frame.px(5)},
+                                    {x + s.box.w / count + 1, s.middle() + s.frame.px(5)}, to_imgui(stops[i].color));
     }
+    s.frame.draw->AddRect({s.box.x, s.middle() - s.frame.px(5)}, {s.box.x + s.box.w, s.middle() + s.frame.px(5)},
+                          s.frame.color("ui.panel_stroke"), 0, 0, s.frame.px(1));
 }
 
 } // namespace
@@ -87,15 +94,18 @@ void swatch(Frame& frame, const std::string& role, const geo::Rect& box, const s
     if (role == "railway") return railway(s);
     if (role == "high_speed") return s.stroke(frame.color("mode.railway_symbol"), frame.px(1.4F));
     if (role == "under_construction")
-        return dashed_line(frame, s.left(), s.right(), frame.color("mode.railway_symbol"), frame.px(3), frame.px(3), frame.px(5));
+        return dashed_line(frame, s.left(), s.right(), frame.color("mode.railway_symbol"), frame.px(3), frame.px(3),
+                           frame.px(5));
     if (role == "road")
         return dashed_line(frame, s.left(), s.right(), frame.color("mode.road"), s.n("line.road.width", 1.9F),
                            s.n("line.road.dash_on", 9), s.n("line.road.dash_off", 3));
     if (role == "air") return air_route(s);
     if (role == "pipeline") return pipeline(s);
     if (role == "port")
-        return diamond(frame, s.centre(), frame.px(7), frame.color("symbol.port_fill"), frame.color("mode.road"), frame.px(2));
-    if (role == "zone") return hatched_disc(frame, s.centre(), frame.px(7.5F), frame.color("symbol.ftz"), frame.px(1.6F));
+        return diamond(frame, s.centre(), frame.px(7), frame.color("symbol.port_fill"), frame.color("mode.road"),
+                       frame.px(2));
+    if (role == "zone")
+        return hatched_disc(frame, s.centre(), frame.px(7.5F), frame.color("symbol.ftz"), frame.px(1.6F));
     if (role == "airport") return airport(s);
     if (role == "place") {
         frame.draw->AddCircleFilled(s.centre(), frame.px(4), frame.color("label.primary"));
@@ -105,7 +115,8 @@ void swatch(Frame& frame, const std::string& role, const geo::Rect& box, const s
         return s.stroke(frame.color("map.river"), frame.px(1.8F));
     if (role == "boundary") return s.stroke(frame.color("map.border_international"), frame.px(1.4F));
     if (role == "province")
-        return dashed_line(frame, s.left(), s.right(), frame.color("map.border_province"), frame.px(1.2F), frame.px(2), frame.px(3));
+        return dashed_line(frame, s.left(), s.right(), frame.color("map.border_province"), frame.px(1.2F), frame.px(2),
+                           frame.px(3));
     if (role == "focus") {
         s.band(frame.color("map.focus_rim", 0.16F), frame.px(7));
         return s.stroke(frame.color("map.focus_outline"), frame.px(1.9F));
@@ -146,11 +157,14 @@ void state_swatch(Frame& frame, data::State state, const geo::Rect& box, const s
         break;
     case data::State::conflicting:
         frame.draw->AddRectFilled(a, b, color);
-        frame.draw->AddRect({a.x, a.y - frame.px(2)}, {b.x, b.y + frame.px(2)}, frame.color("chart.conflict"), 0, 0, frame.px(1.4F));
+        frame.draw->AddRect({a.x, a.y - frame.px(2)}, {b.x, b.y + frame.px(2)}, frame.color("chart.conflict"), 0, 0,
+                            frame.px(1.4F));
         break;
     case data::State::computed:
-        frame.draw->AddRectFilled(a, b, frame.color(role == "mode.rail" ? "mode.rail_computed" : role, role == "mode.rail" ? 1.0F : 0.6F));
-        dashed_line(frame, {a.x + frame.px(3), s.middle()}, {b.x, s.middle()}, frame.color("ui.panel"), frame.px(1.5F), frame.px(7), frame.px(4));
+        frame.draw->AddRectFilled(
+            a, b, frame.color(role == "mode.rail" ? "mode.rail_computed" : role, role == "mode.rail" ? 1.0F : 0.6F));
+        dashed_line(frame, {a.x + frame.px(3), s.middle()}, {b.x, s.middle()}, frame.color("ui.panel"), frame.px(1.5F),
+                    frame.px(7), frame.px(4));
         break;
     case data::State::at_most:
         frame.draw->AddRectFilled(a, b, frame.color(role, 0.28F));
@@ -158,9 +172,11 @@ void state_swatch(Frame& frame, data::State state, const geo::Rect& box, const s
         break;
     case data::State::absent:
         for (const float side : {-2.6F, 2.6F})
-            frame.draw->AddLine({a.x, s.middle() + frame.px(side)}, {b.x, s.middle() + frame.px(side)}, color, frame.px(1.1F));
+            frame.draw->AddLine({a.x, s.middle() + frame.px(side)}, {b.x, s.middle() + frame.px(side)}, color,
+                                frame.px(1.1F));
         for (float x = a.x + frame.px(2); x < b.x; x += frame.px(6))
-            frame.draw->AddRectFilled({x, s.middle() - frame.px(0.8F)}, {x + frame.px(1.6F), s.middle() + frame.px(0.8F)}, color);
+            frame.draw->AddRectFilled({x, s.middle() - frame.px(0.8F)},
+                                      {x + frame.px(1.6F), s.middle() + frame.px(0.8F)}, color);
         break;
     }
 }

@@ -6,7 +6,10 @@ namespace {
 
 constexpr float kCapHeight = 0.714F; // of Noto Sans; lines are centred on capitals so that scripts sit level
 
-float base_line(float top, const Type& type) { return std::round(top + type.line / 2 + kCapHeight * type.style.size_px / 2); }
+float base_line(float top, const Type& type)
+{
+    return std::round(top + type.line / 2 + kCapHeight * type.style.size_px / 2);
+}
 
 void quads(Frame& frame, const std::vector<text::Quad>& list, ImVec2 pen, ImU32 color)
 {
@@ -73,7 +76,8 @@ float text(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU
     return run->width;
 }
 
-float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, ImU32 halo, Align align)
+float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, ImU32 halo,
+                  Align align)
 {
     if (utf8.empty()) return 0;
     text::Style style = type.style;
@@ -85,11 +89,17 @@ float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& ty
     return run->width;
 }
 
+std::string fit(Frame& frame, std::string_view utf8, const Type& type, float width)
+{
+    if (width <= 0) return {};
+    if (measure(frame, utf8, type) <= width) return std::string(utf8);
+    return frame.in.text.ellipsize(utf8, type.style, width);
+}
+
 float line(Frame& frame, float x0, float x1, float y, std::string_view utf8, const Type& type, ImU32 color)
 {
     if (x1 <= x0 || utf8.empty()) return 0;
-    const bool fits = measure(frame, utf8, type) <= x1 - x0;
-    const std::string cut = fits ? std::string(utf8) : frame.in.text.ellipsize(utf8, type.style, x1 - x0);
+    const std::string cut = fit(frame, utf8, type, x1 - x0);
     return frame.right_to_left() ? text(frame, {x1, y}, cut, type, color, Align::right)
                                  : text(frame, {x0, y}, cut, type, color, Align::left);
 }
@@ -115,12 +125,17 @@ std::string caption(const Frame& frame, std::string_view utf8)
         if (i + 1 >= upper.size()) continue;
         const auto next = static_cast<unsigned char>(upper[i + 1]);
         // Cyrillic in UTF-8: а-п are D0 B0-BF, р-я are D1 80-8F, ё is D1 91, і is D1 96; capitals lie in D0 80-AF.
-        if (c == 0xD0 && next >= 0xB0 && next <= 0xBF) upper[++i] = static_cast<char>(next - 0x20);
-        else if (c == 0xD1 && next >= 0x80 && next <= 0x8F) upper[i] = static_cast<char>(0xD0), upper[i + 1] = static_cast<char>(next + 0x20), ++i;
-        else if (c == 0xD1 && next >= 0x90 && next <= 0x9F) upper[i] = static_cast<char>(0xD0), upper[i + 1] = static_cast<char>(next - 0x10), ++i;
+        if (c == 0xD0 && next >= 0xB0 && next <= 0xBF)
+            upper[++i] = static_cast<char>(next - 0x20);
+        else if (c == 0xD1 && next >= 0x80 && next <= 0x8F)
+            upper[i] = static_cast<char>(0xD0), upper[i + 1] = static_cast<char>(next + 0x20), ++i;
+        else if (c == 0xD1 && next >= 0x90 && next <= 0x9F)
+            upper[i] = static_cast<char>(0xD0), upper[i + 1] = static_cast<char>(next - 0x10), ++i;
         // Kazakh letters (D2 90 - D3 BF) come in pairs, the small one after the capital.
-        else if ((c == 0xD2 || (c == 0xD3 && next >= 0x90)) && next % 2 == 1) upper[++i] = static_cast<char>(next - 1);
-        else if (c >= 0xC2) ++i;
+        else if ((c == 0xD2 || (c == 0xD3 && next >= 0x90)) && next % 2 == 1)
+            upper[++i] = static_cast<char>(next - 1);
+        else if (c >= 0xC2)
+            ++i;
     }
     return upper;
 }

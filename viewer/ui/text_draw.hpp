@@ -21,6 +21,8 @@ float text(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU
 /// As above with an outline, for text on the map.
 float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, ImU32 halo,
                   Align align = Align::left);
+/// The text itself, or as much of it as fits with an ellipsis.
+[[nodiscard]] std::string fit(Frame& frame, std::string_view utf8, const Type& type, float width);
 /// One line between x0 and x1 from the side where reading starts, with an ellipsis when it is too long.
 float line(Frame& frame, float x0, float x1, float y, std::string_view utf8, const Type& type, ImU32 color);
 /// Broken lines from the side where reading starts. Returns the height used.

@@ -8,10 +8,10 @@ namespace {
 
 /// What is given up, one after the other, as the window gets narrower.
 struct Room {
-    bool words = true;      ///< words beside the icons of theme and About
-    bool name = true;       ///< the atlas' name beside the mark
-    bool languages = true;  ///< all languages side by side, else one that opens a list
-    bool tabs = true;       ///< all views side by side, else one that opens a list
+    bool words = true;     ///< words beside the icons of theme and About
+    bool name = true;      ///< the atlas' name beside the mark
+    bool languages = true; ///< all languages side by side, else one that opens a list
+    bool tabs = true;      ///< all views side by side, else one that opens a list
 };
 
 Icon theme_icon(const std::string& id)
@@ -29,9 +29,11 @@ std::string theme_name(const Frame& frame)
 void next_theme(Frame& frame)
 {
     const auto& themes = frame.in.themes;
-    const auto now = std::find_if(themes.begin(), themes.end(), [&](const auto& t) { return t.first == frame.in.state.theme; });
+    const auto now =
+        std::find_if(themes.begin(), themes.end(), [&](const auto& t) { return t.first == frame.in.state.theme; });
     if (themes.empty()) return;
-    const auto at = now == themes.end() ? std::size_t{0} : static_cast<std::size_t>(now - themes.begin() + 1) % themes.size();
+    const auto at =
+        now == themes.end() ? std::size_t{0} : static_cast<std::size_t>(now - themes.begin() + 1) % themes.size();
     frame.act(scene::SetTheme{themes[at].first});
 }
 
@@ -49,7 +51,8 @@ bool button(Frame& frame, const char* id, float x, Icon which, const std::string
     frame.draw->AddRect({rect.x, rect.y}, b, frame.color("ui.panel_stroke"), frame.px(8), 0, frame.px(1));
     icon(frame, which, {rect.x + frame.px(20), rect.y + rect.h / 2}, 16, frame.color("ui.text_primary"));
     const Type body = type(frame, "body");
-    text(frame, {rect.x + frame.px(38), rect.y + (rect.h - body.line) / 2}, label, body, frame.color("ui.text_primary"));
+    text(frame, {rect.x + frame.px(38), rect.y + (rect.h - body.line) / 2}, label, body,
+         frame.color("ui.text_primary"));
     return hit.pressed;
 }
 
@@ -71,27 +74,29 @@ void drop_down(Frame& frame, const char* id, float x, float width, const std::ve
     frame.draw->AddRect({rect.x, rect.y}, b, frame.color("ui.panel_stroke"), frame.px(8), 0, frame.px(1));
     for (const auto& choice : choices)
         if (choice.active)
-            line(frame, x + frame.px(12), b.x - frame.px(30), rect.y + (rect.h - body.line) / 2, choice.label, bold(body),
-                 frame.color("ui.text_primary"));
+            line(frame, x + frame.px(12), b.x - frame.px(30), rect.y + (rect.h - body.line) / 2, choice.label,
+                 bold(body), frame.color("ui.text_primary"));
     icon(frame, Icon::chevron_down, {b.x - frame.px(17), rect.y + rect.h / 2}, 11, frame.color("ui.text_secondary"));
     if (hit.pressed) frame.set_flag(open_flag.c_str(), !open);
 }
 
-void drop_down_list(Frame& frame, const char* id, float x, float width, const std::vector<Choice>& choices, std::string& chosen)
+void drop_down_list(Frame& frame, const char* id, float x, float width, const std::vector<Choice>& choices,
+                    std::string& chosen)
 {
     const std::string open_flag = std::string(id) + "/open";
     if (!frame.flag(open_flag.c_str())) return;
     const std::string list_id = std::string(id) + "/list";
     const float row = frame.px(40);
-    const geo::Rect most{x, frame.layout.top_bar.h + frame.px(4), width, row * static_cast<float>(choices.size()) + frame.px(12)};
+    const geo::Rect most{x, frame.layout.top_bar.h + frame.px(4), width,
+                         row * static_cast<float>(choices.size()) + frame.px(12)};
     Panel panel(frame, list_id.c_str(), most, {.padding = 6});
     const Type body = type(frame, "body");
     for (const auto& choice : choices) {
         const geo::Rect rect{panel.x0, panel.y, panel.x1 - panel.x0, row};
         const Hit hit = control(frame, list_id + "/" + choice.id, rect);
         if (hit.hovered || choice.active)
-            frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h}, control_fill(frame, hit, choice.active),
-                                      frame.px(6));
+            frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h},
+                                      control_fill(frame, hit, choice.active), frame.px(6));
         line(frame, rect.x + frame.px(10), rect.x + rect.w - frame.px(10), rect.y + (row - body.line) / 2, choice.label,
              choice.active ? bold(body) : body, frame.color("ui.text_primary"));
         if (hit.pressed) {
@@ -108,13 +113,13 @@ void drop_down_list(Frame& frame, const char* id, float x, float width, const st
 float tabs_width(Frame& frame, const std::vector<Choice>& views)
 {
     float width = 0;
-    for (const auto& view : views) width += measure(frame, view.label, bold(type(frame, "body"))) + frame.px(28);
+    for (const auto& view : views) width += measure(frame, view.label, bold(type(frame, "tab"))) + frame.px(28);
     return width;
 }
 
 void tabs(Frame& frame, float x, const std::vector<Choice>& views, std::string& chosen)
 {
-    const Type body = type(frame, "body");
+    const Type body = type(frame, "tab");
     const float height = frame.layout.top_bar.h;
     for (const auto& view : views) {
         const float width = std::max(measure(frame, view.label, bold(body)) + frame.px(28), frame.px(44));
@@ -140,7 +145,8 @@ void top_bar(Frame& frame)
     if (frame.in.dataset.atlas) {
         title = data::localized(frame.in.dataset.atlas->title, state.language);
         for (const auto& view : frame.in.dataset.atlas->views)
-            if (view.in_menu) views.push_back({view.id, data::localized(view.name, state.language), view.id == state.view});
+            if (view.in_menu)
+                views.push_back({view.id, data::localized(view.name, state.language), view.id == state.view});
     }
     int active_language = -1;
     for (const auto& [id, name] : frame.in.languages) {
@@ -177,16 +183,22 @@ void top_bar(Frame& frame)
 
         icon(frame, Icon::mark, {frame.px(30), bar.h / 2}, 24, frame.color("mode.rail"));
         float x = frame.px(52);
-        if (room.name) x += text(frame, {x, (bar.h - product.line) / 2}, title, product, frame.color("ui.text_primary")) + frame.px(26);
+        if (room.name)
+            x += text(frame, {x, (bar.h - product.line) / 2}, title, product, frame.color("ui.text_primary")) +
+                 frame.px(26);
         view_list_x = x;
-        if (room.tabs) tabs(frame, x, views, view_chosen);
-        else drop_down(frame, "views", x, frame.px(150), views);
+        if (room.tabs)
+            tabs(frame, x, views, view_chosen);
+        else
+            drop_down(frame, "views", x, frame.px(150), views);
 
         x = bar.w - frame.px(16) - button_width(frame, "");
-        if (button(frame, "full_screen", x, Icon::full_screen, "", state.fullscreen)) frame.act(scene::SetFullscreen{!state.fullscreen});
+        if (button(frame, "full_screen", x, Icon::full_screen, "", state.fullscreen))
+            frame.act(scene::SetFullscreen{!state.fullscreen});
         const std::string about_word = room.words ? frame.text("about_button") : std::string();
         x -= gap + button_width(frame, about_word);
-        if (button(frame, "about", x, Icon::info, about_word, state.about_open)) frame.act(scene::SetAboutOpen{!state.about_open});
+        if (button(frame, "about", x, Icon::info, about_word, state.about_open))
+            frame.act(scene::SetAboutOpen{!state.about_open});
         const std::string theme_word = room.words ? theme_name(frame) : std::string();
         x -= gap + button_width(frame, theme_word);
         if (button(frame, "theme", x, theme_icon(state.theme), theme_word, false)) next_theme(frame);

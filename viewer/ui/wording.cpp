@@ -6,7 +6,10 @@
 namespace ui {
 namespace {
 
-std::string key(std::string_view prefix, std::string_view name) { return std::string(prefix) + "." + std::string(name); }
+std::string key(std::string_view prefix, std::string_view name)
+{
+    return std::string(prefix) + "." + std::string(name);
+}
 
 /// The text of a key, or nothing when no language has it.
 std::string known(const scene::Strings& strings, const std::string& name)
@@ -113,12 +116,18 @@ std::string figure(const scene::Strings& strings, const data::Fact& fact, bool w
     return approximate(strings, fact.approximation, with_unit ? in_unit(strings, number, fact.unit) : number);
 }
 
+std::string brief_figure(const scene::Strings& strings, const data::YearValue& value, const std::string& unit)
+{
+    return said(strings, value, known(strings, key("unit_pattern", unit)).empty() ? std::string() : unit);
+}
+
 std::string short_figure(const scene::Strings& strings, const data::YearValue& value)
 {
     if (value.state == data::State::absent) return strings("figure.none");
     const auto dot = value.printed.find('.');
     const bool longish = dot != std::string::npos && value.printed.size() - dot > 3;
-    std::string number = longish ? data::format_number(value.value, 1, strings.language) : digits(strings, value.printed);
+    std::string number =
+        longish ? data::format_number(value.value, 1, strings.language) : digits(strings, value.printed);
     if (value.approximation == data::Approximation::about) number = "≈" + number;
     if (value.approximation == data::Approximation::over) number = ">" + number;
     if (value.approximation == data::Approximation::under) number = "<" + number;
@@ -150,13 +159,13 @@ std::string badge(const scene::Strings& strings, const data::YearValue& value, c
 std::string remark(const scene::Strings& strings, const data::YearValue& value, const data::FactTable* facts)
 {
     switch (value.state) {
-    case data::State::partial:
-        return fill(strings("remark.partial"), {{"period", badge(strings, value, facts)}});
+    case data::State::partial: return fill(strings("remark.partial"), {{"period", badge(strings, value, facts)}});
     case data::State::computed: return fill(strings("remark.computed"), {{"sum", value.formula}});
     case data::State::conflicting:
         if (facts)
             if (const auto other = rivals(value, *facts); !other.empty())
-                return fill(strings("remark.conflict"), {{"n", figure(strings, facts->facts.at(other.front()), false)}});
+                return fill(strings("remark.conflict"),
+                            {{"n", figure(strings, facts->facts.at(other.front()), false)}});
         return strings("badge.conflicting");
     case data::State::minimum: return strings("remark.minimum");
     case data::State::at_most: return strings("remark.at_most");
@@ -180,9 +189,9 @@ std::string months(const scene::Strings& strings, const data::Fact& fact)
     if (from.month == 0 || to.month == 0 || from.year != to.year) return fact.period_label;
     const auto last = month_name(strings, "month_short", to.month);
     if (from.month > 1)
-        return from.month == to.month
-                   ? last
-                   : fill(strings("period.months"), {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
+        return from.month == to.month ? last
+                                      : fill(strings("period.months"),
+                                             {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
     if (month_end(to)) return fill(strings("period.to_month"), {{"month", last}});
     return fill(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", last}});
 }
@@ -218,9 +227,9 @@ std::string date_words(const scene::Strings& strings, const std::string& iso)
     const auto year = std::to_string(date.year);
     if (date.day == 0)
         return fill(strings("date.month"), {{"month", month_name(strings, "month", date.month)}, {"year", year}});
-    return fill(strings("date.day"), {{"day", std::to_string(date.day)},
-                                      {"month", month_name(strings, "month_of", date.month)},
-                                      {"year", year}});
+    return fill(
+        strings("date.day"),
+        {{"day", std::to_string(date.day)}, {"month", month_name(strings, "month_of", date.month)}, {"year", year}});
 }
 
 std::string axis_number(const scene::Strings& strings, double value)

@@ -48,6 +48,21 @@ void play_button(Frame& frame, ImVec2 centre, float size)
     if (hit.pressed) frame.act(scene::TogglePlay{});
 }
 
+/// Publisher and date in at most two lines; what does not fit stands in the card.
+void source_line(Frame& frame, float x0, float x1, float y, const data::Source& source, bool compact)
+{
+    const Type small = type(frame, "note");
+    const std::string words =
+        source.published_on.empty()
+            ? source.publisher
+            : fill(frame.text("source.line"),
+                   {{"who", source.publisher}, {"date", date_words(frame.in.strings, source.published_on)}});
+    if (compact || frame.right_to_left() || frame.in.text.break_lines(words, small.style, x1 - x0).size() > 2)
+        line(frame, x0, x1, y, words, small, frame.color("ui.text_note"));
+    else
+        paragraph(frame, x0, x1, y, words, small, frame.color("ui.text_note"));
+}
+
 /// The overlay's figure of the year with its state in words; a tap opens its card, where the source stands.
 void headline(Frame& frame, float x0, float x1, float y, bool compact)
 {
@@ -57,7 +72,9 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const Type small = type(frame, "note");
     if (!series) {
         const auto* view = dataset.atlas ? dataset.atlas->view(frame.in.state.view) : nullptr;
-        if (view) paragraph(frame, x0, x1, y, data::localized(view->subtitle, frame.in.state.language), small, frame.color("ui.text_secondary"));
+        if (view)
+            paragraph(frame, x0, x1, y, data::localized(view->subtitle, frame.in.state.language), small,
+                      frame.color("ui.text_secondary"));
         return;
     }
     const auto& value = series->at(frame.in.state.year);
@@ -67,14 +84,16 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const std::string number = figure(frame.in.strings, value);
     const auto& unit_words = data::localized(overlay->unit_name, frame.in.state.language);
 
-    const float height = large.line + 2 * small.line;
+    const float height = large.line + (compact ? 2.0F : 3.0F) * small.line;
     const Hit hit = control(frame, "headline", {x0 - frame.px(6), y, x1 - x0 + frame.px(6), height});
     if (hit.hovered)
-        frame.draw->AddRectFilled({x0 - frame.px(6), y}, {x1, y + height}, frame.color("ui.control", 0.6F), frame.px(8));
+        frame.draw->AddRectFilled({x0 - frame.px(6), y}, {x1, y + height}, frame.color("ui.control", 0.6F),
+                                  frame.px(8));
     if (hit.pressed) {
         std::string kind = "corridor";
         if (dataset.facts)
-            if (const auto found = dataset.facts->subjects.find(series->subject); found != dataset.facts->subjects.end() && !found->second.kind.empty())
+            if (const auto found = dataset.facts->subjects.find(series->subject);
+                found != dataset.facts->subjects.end() && !found->second.kind.empty())
                 kind = found->second.kind;
         frame.act(scene::Select{kind, series->subject});
     }
@@ -88,19 +107,23 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const float level = y + (large.line - unit.line) / 2 + frame.px(compact ? 1.0F : 3.0F);
     const bool beside = width + gap + unit_width <= x1 - x0;
     if (beside)
-        text(frame, {rtl ? x1 - width - gap : x0 + width + gap, level}, unit_words, unit, frame.color("ui.text_primary"), rtl ? Align::right : Align::left);
+        text(frame, {rtl ? x1 - width - gap : x0 + width + gap, level}, unit_words, unit,
+             frame.color("ui.text_primary"), rtl ? Align::right : Align::left);
 
     float row = y + large.line + frame.px(1);
-    std::string words = data::localized(overlay->headline_note, frame.in.state.language);
-    if (!beside) words = unit_words + (words.empty() ? "" : ", " + words);
-    const auto say = remark(frame.in.strings, value, dataset.facts.get());
-    if (!say.empty()) words += (words.empty() ? "" : " · ") + say;
+    // The state comes first: it must not be what an ellipsis takes away.
+    std::string words = remark(frame.in.strings, value, dataset.facts.get());
+    const auto add = [&](const std::string& more) {
+        if (!more.empty()) words += (words.empty() ? "" : " · ") + more;
+    };
+    if (!beside) add(unit_words);
+    add(data::localized(overlay->headline_note, frame.in.state.language));
     line(frame, x0, x1, row, words, small,
          frame.color(value.state == data::State::conflicting ? "chart.conflict" : "ui.text_secondary"));
     row += small.line;
     if (known && dataset.facts && !value.facts.empty())
         if (const auto* source = dataset.facts->source(dataset.facts->facts.at(value.facts.front())))
-            line(frame, x0, x1, row, source->publisher + ", " + date_words(frame.in.strings, source->published_on), small, frame.color("ui.text_note"));
+            source_line(frame, x0, x1, row, *source, compact);
 }
 
 void full_block(Frame& frame, const geo::Rect& bar, float width)
@@ -108,11 +131,14 @@ void full_block(Frame& frame, const geo::Rect& bar, float width)
     const Type year = type(frame, "year");
     const float text_x = bar.x + frame.px(132);
     play_button(frame, {bar.x + frame.px(60), bar.y + frame.px(58)}, 64);
-    text(frame, {text_x - frame.px(3), bar.y + frame.px(58) - year.line / 2}, std::to_string(frame.in.state.year), year, frame.color("ui.text_primary"));
+    text(frame, {text_x - frame.px(3), bar.y + frame.px(58) - year.line / 2}, std::to_string(frame.in.state.year), year,
+         frame.color("ui.text_primary"));
     const float right = bar.x + width - frame.px(16);
-    round_button(frame, "step_back", {right - frame.px(64), bar.y + frame.px(58)}, 38, Icon::chevron_left, scene::StepYear{-1});
-    round_button(frame, "step_forward", {right - frame.px(19), bar.y + frame.px(58)}, 38, Icon::chevron_right, scene::StepYear{1});
-    headline(frame, text_x, right, bar.y + frame.px(106), false);
+    round_button(frame, "step_back", {right - frame.px(64), bar.y + frame.px(58)}, 38, Icon::chevron_left,
+                 scene::StepYear{-1});
+    round_button(frame, "step_forward", {right - frame.px(19), bar.y + frame.px(58)}, 38, Icon::chevron_right,
+                 scene::StepYear{1});
+    headline(frame, text_x, right, bar.y + frame.px(102), false);
     std::vector<std::string> labels;
     for (const auto& speed : kSpeeds) labels.emplace_back(speed.label);
     const int tapped = segmented(frame, "speed", {bar.x + frame.px(10), bar.y + bar.h - frame.px(46)}, labels,
@@ -125,7 +151,8 @@ void compact_block(Frame& frame, const geo::Rect& bar, float width)
     const Type year = type(frame, "year_compact");
     const float row = bar.y + frame.px(42);
     play_button(frame, {bar.x + frame.px(36), row}, 48);
-    text(frame, {bar.x + frame.px(70), row - year.line / 2}, std::to_string(frame.in.state.year), year, frame.color("ui.text_primary"));
+    text(frame, {bar.x + frame.px(70), row - year.line / 2}, std::to_string(frame.in.state.year), year,
+         frame.color("ui.text_primary"));
     const float right = bar.x + width - frame.px(10);
     float x = right - frame.px(18);
     round_button(frame, "step_forward", {x, row}, 36, Icon::chevron_right, scene::StepYear{1});
@@ -136,8 +163,10 @@ void compact_block(Frame& frame, const geo::Rect& bar, float width)
     const geo::Rect button{right - frame.px(44), bar.y + frame.px(96), frame.px(44), frame.px(36)};
     const Hit hit = control(frame, "speed/next", button);
     const Type label = bold(type(frame, "control"));
-    frame.draw->AddRectFilled({button.x, button.y}, {button.x + button.w, button.y + button.h}, control_fill(frame, hit), frame.px(8));
-    text(frame, {button.x + button.w / 2, button.y + (button.h - label.line) / 2}, kSpeeds[now].label, label, frame.color("ui.text_primary"), Align::centre);
+    frame.draw->AddRectFilled({button.x, button.y}, {button.x + button.w, button.y + button.h},
+                              control_fill(frame, hit), frame.px(8));
+    text(frame, {button.x + button.w / 2, button.y + (button.h - label.line) / 2}, kSpeeds[now].label, label,
+         frame.color("ui.text_primary"), Align::centre);
     if (hit.pressed) frame.act(scene::SetPlaySpeed{kSpeeds[(now + 1) % kSpeeds.size()].seconds_per_year});
 }
 
@@ -148,9 +177,13 @@ void year_bar(Frame& frame)
     const auto& bar = frame.layout.year_bar;
     Panel panel(frame, "year_bar", bar);
     const float width = frame.layout.year_block;
-    if (frame.layout.compact) compact_block(frame, bar, width);
-    else full_block(frame, bar, width);
-    frame.draw->AddRectFilled({bar.x + width, bar.y + frame.px(1)}, {bar.x + width + frame.px(1), bar.y + bar.h - frame.px(1)}, frame.color("ui.panel_stroke"));
+    if (frame.layout.compact)
+        compact_block(frame, bar, width);
+    else
+        full_block(frame, bar, width);
+    frame.draw->AddRectFilled({bar.x + width, bar.y + frame.px(1)},
+                              {bar.x + width + frame.px(1), bar.y + bar.h - frame.px(1)},
+                              frame.color("ui.panel_stroke"));
     const float pad = frame.px(frame.layout.compact ? 10.0F : 14.0F);
     year_chart(frame, {bar.x + width + pad, bar.y, bar.w - width - 2 * pad, bar.h});
 }

@@ -1,10 +1,10 @@
 #include "ui/year_chart.hpp"
 #include "ui/bars.hpp"
 #include "ui/control.hpp"
-#include "ui/shapes.hpp"
 #include "ui/swatches.hpp"
 #include "ui/text_draw.hpp"
 #include "ui/wording.hpp"
+#include "ui/year_chart_head.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -67,7 +67,8 @@ void axis(Frame& frame, const Plot& plot, double most, float px_per_unit)
         text(frame, {plot.x0 - frame.px(8), y - small.line / 2}, axis_number(frame.in.strings, tick), small,
              frame.color("ui.text_note"), Align::right);
     }
-    frame.draw->AddRectFilled({plot.x0, plot.base}, {plot.box.x + plot.box.w, plot.base + line_width}, frame.color("chart.axis"));
+    frame.draw->AddRectFilled({plot.x0, plot.base}, {plot.box.x + plot.box.w, plot.base + line_width},
+                              frame.color("chart.axis"));
 }
 
 void selected_column(Frame& frame, const Plot& plot, int year)
@@ -84,11 +85,11 @@ void selected_column(Frame& frame, const Plot& plot, int year)
 void value_label(Frame& frame, const Plot& plot, int year, const data::YearValue& value, float top, bool selected)
 {
     if (!plot.values && !selected) return;
-    const Type small = type(frame, selected ? "body" : "note");
+    Type small = type(frame, selected && plot.column > frame.px(44) ? "body" : "note");
     const float x = plot.centre(year);
     if (value.state == data::State::absent) {
         if (plot.column < frame.px(60)) return;
-        float y = top - frame.px(2);
+        float y = top - frame.px(4);
         auto rows = frame.in.text.break_lines(frame.text("figure.none"), type(frame, "note").style, plot.column * 0.8F);
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             y -= frame.px(13);
@@ -98,7 +99,10 @@ void value_label(Frame& frame, const Plot& plot, int year, const data::YearValue
     }
     // The chosen year shows every published digit; the others may drop decimals that would collide.
     const std::string exact = figure(frame.in.strings, value);
-    std::string label = selected && measure(frame, exact, bold(small)) < plot.column * 1.25F ? exact : short_figure(frame.in.strings, value);
+    const float room = std::min(plot.column, frame.px(82)) - frame.px(4);
+    if (selected && measure(frame, exact, bold(small)) > room) small = type(frame, "note");
+    const bool whole = selected && measure(frame, exact, bold(small)) <= room;
+    const std::string label = whole ? exact : short_figure(frame.in.strings, value);
     if (label == exact) frame.out.shown_numbers.push_back(value.printed);
     const float half = measure(frame, label, selected ? bold(small) : small) / 2;
     const float at = std::clamp(x, plot.box.x + half, plot.box.x + plot.box.w - half);
@@ -114,12 +118,14 @@ void columns(Frame& frame, const Plot& plot, const data::Series& series, float p
     for (int year = plot.first; year <= plot.last; ++year) {
         const auto& value = series.at(year);
         const bool selected = year == chosen;
-        const BarColors colors{frame.color(selected ? "chart.year_bar_selected" : "chart.year_bar"), frame.color("ui.panel"),
-                               frame.color("chart.conflict"), frame.color("chart.absent_pattern")};
+        const BarColors colors{frame.color(selected ? "chart.year_bar_selected" : "chart.year_bar"),
+                               frame.color("ui.panel"), frame.color("chart.conflict"),
+                               frame.color("chart.absent_pattern")};
         float top = bar(frame, plot.centre(year), width, scale, value, colors);
         if (frame.in.dataset.facts)
             for (const auto index : rivals(value, *frame.in.dataset.facts)) {
-                const float y = plot.base - static_cast<float>(frame.in.dataset.facts->facts.at(index).value) * px_per_unit;
+                const float y =
+                    plot.base - static_cast<float>(frame.in.dataset.facts->facts.at(index).value) * px_per_unit;
                 frame.draw->AddLine({plot.centre(year) - width * 0.62F, y}, {plot.centre(year) + width * 0.62F, y},
                                     frame.color("chart.conflict"), frame.px(2));
                 top = std::min(top, y - frame.px(1));
@@ -149,10 +155,11 @@ void known_years(Frame& frame, const Plot& plot)
     const auto* series = overlay && dataset.series ? dataset.series->find(overlay->headline_series) : nullptr;
     if (!series) return;
     const Type small = type(frame, "note");
-    const auto& name = data::localized(overlay->unit_name, frame.in.state.language);
+    const float room = plot.x0 - frame.px(8) - plot.box.x;
+    const auto& unit = data::localized(overlay->unit_name, frame.in.state.language);
+    const auto& name = measure(frame, unit, small) <= room ? unit : frame.text("known");
     if (!frame.layout.compact)
-        line(frame, plot.box.x, plot.x0 - frame.px(8), plot.dots_y - small.line / 2,
-             measure(frame, name, small) > plot.x0 - frame.px(8) - plot.box.x ? frame.text("known") : name, small,
+        text(frame, {plot.box.x, plot.dots_y - small.line / 2}, fit(frame, name, small, room), small,
              frame.color("ui.text_secondary"));
     const ImU32 color = frame.color(mode_role(frame, overlay->mode));
     for (int year = plot.first; year <= plot.last; ++year)
@@ -174,78 +181,11 @@ void touch(Frame& frame, const Plot& plot)
         } else if (hit.pressed) {
             wanted = year;
         } else if (hit.hovered && year != frame.in.state.year) {
-            frame.draw->AddRect({x + frame.px(1), top}, {x + plot.column - frame.px(1), bottom}, frame.color("ui.panel_stroke"),
-                                frame.px(8), 0, frame.px(1));
+            frame.draw->AddRect({x + frame.px(1), top}, {x + plot.column - frame.px(1), bottom},
+                                frame.color("ui.panel_stroke"), frame.px(8), 0, frame.px(1));
         }
         if (wanted != frame.in.state.year) frame.act(scene::SetYear{wanted});
     }
-}
-
-/// Keys to the looks on the right of the title; only as many as fit.
-void key(Frame& frame, float x0, float x1, float y)
-{
-    const Type small = type(frame, "note");
-    const ImU32 fill_color = frame.color("chart.year_bar");
-    struct Item {
-        const char* text;
-        data::State state;
-    };
-    constexpr Item kItems[] = {{"key.none", data::State::absent},
-                               {"key.other_source", data::State::conflicting},
-                               {"key.partial", data::State::partial},
-                               {"key.about", data::State::about},
-                               {"key.published", data::State::published}};
-    for (const auto& item : kItems) {
-        const auto& name = frame.text(item.text);
-        const float width = measure(frame, name, small) + frame.px(16 + 20);
-        if (x1 - width < x0) break;
-        const float x = x1 - width + frame.px(14);
-        const float middle = y + frame.px(10);
-        text(frame, {x + frame.px(18), y + frame.px(10) - small.line / 2}, name, small, frame.color("ui.text_secondary"));
-        const geo::Rect box{x, middle - frame.px(5), frame.px(11), frame.px(10)};
-        const ImVec2 b{box.x + box.w, box.y + box.h};
-        switch (item.state) {
-        case data::State::absent: dashed_rect(frame, box, frame.color("chart.absent_pattern"), frame.px(1), frame.px(2), frame.px(2)); break;
-        case data::State::conflicting:
-            frame.draw->AddLine({box.x - frame.px(2), middle}, {b.x + frame.px(2), middle}, frame.color("chart.conflict"), frame.px(2));
-            break;
-        case data::State::partial: hatched_fill(frame, box, fill_color, frame.px(1.6F), frame.px(4)); break;
-        case data::State::about:
-            frame.draw->AddRectFilled({box.x, box.y + frame.px(3)}, b, frame.color("chart.year_bar", 0.62F));
-            dashed_line(frame, {box.x, box.y + frame.px(1)}, {b.x, box.y + frame.px(1)}, fill_color, frame.px(1.5F), frame.px(3), frame.px(2));
-            break;
-        default: frame.draw->AddRectFilled({box.x, box.y}, b, fill_color); break;
-        }
-        x1 -= width;
-    }
-}
-
-void heading(Frame& frame, const geo::Rect& box, const data::Series* series)
-{
-    const auto& atlas = *frame.in.dataset.atlas;
-    const auto& language = frame.in.state.language;
-    const auto* usd = frame.in.dataset.series ? frame.in.dataset.series->find(atlas.year_bar_series) : nullptr;
-    const auto* alternative = frame.in.dataset.series ? frame.in.dataset.series->find(atlas.year_bar_series_alt) : nullptr;
-    float x1 = box.x + box.w;
-    const float top = box.y + frame.px(frame.layout.compact ? 4.0F : 6.0F);
-    if (usd && alternative) {
-        const std::vector<std::string> labels{unit_name(frame.in.strings, "sign_" + usd->unit),
-                                              unit_name(frame.in.strings, "sign_" + alternative->unit)};
-        x1 -= segmented_width(frame, labels);
-        const int tapped = segmented(frame, "currency", {x1, top}, labels, frame.in.state.alternative_currency ? 1 : 0);
-        if (tapped >= 0 && (tapped == 1) != frame.in.state.alternative_currency) frame.act(scene::SetAlternativeCurrency{tapped == 1});
-        x1 -= frame.px(6);
-    }
-    const Type head = bold(type(frame, "body"));
-    const Type small = type(frame, "note");
-    const float y = top + (frame.px(36) - head.line) / 2;
-    float x = box.x;
-    x += line(frame, x, x1, y, data::localized(atlas.year_bar_title, language), head, frame.color("ui.text_primary")) + frame.px(12);
-    std::string note = data::localized(atlas.year_bar_note, language);
-    if (series) note = fill(note, {{"unit", unit_name(frame.in.strings, series->unit)}});
-    const float note_width = std::min(measure(frame, note, small), std::max(x1 - x, 0.0F));
-    line(frame, x, x + note_width + 1, y + (head.line - small.line) / 2, note, small, frame.color("ui.text_secondary"));
-    key(frame, x + note_width + frame.px(12), x1, y);
 }
 
 } // namespace
@@ -254,8 +194,9 @@ void year_chart(Frame& frame, const geo::Rect& box)
 {
     if (!frame.in.dataset.atlas) return;
     const auto& atlas = *frame.in.dataset.atlas;
-    const auto& id = frame.in.state.alternative_currency && !atlas.year_bar_series_alt.empty() ? atlas.year_bar_series_alt
-                                                                                              : atlas.year_bar_series;
+    const auto& id = frame.in.state.alternative_currency && !atlas.year_bar_series_alt.empty()
+                         ? atlas.year_bar_series_alt
+                         : atlas.year_bar_series;
     const auto* series = frame.in.dataset.series ? frame.in.dataset.series->find(id) : nullptr;
     const Plot plot = plot_for(frame, box, atlas);
     selected_column(frame, plot, frame.in.state.year);
@@ -268,7 +209,7 @@ void year_chart(Frame& frame, const geo::Rect& box)
     year_names(frame, plot);
     known_years(frame, plot);
     touch(frame, plot);
-    heading(frame, box, series);
+    year_chart_head(frame, box, series);
 }
 
 } // namespace ui

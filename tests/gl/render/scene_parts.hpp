@@ -4,7 +4,8 @@
 #include <cmath>
 #include <functional>
 
-/// Hand-made scenes for the renderer: one projected metre is one pixel unless a test says otherwise, y up from the middle.
+/// Hand-made scenes for the renderer: one projected metre is one pixel unless a test says otherwise, y up from the
+/// middle.
 namespace test {
 
 using Points = std::vector<geo::Projected>;
@@ -13,7 +14,8 @@ inline void add_part(scene::LineMesh& mesh, const Points& line, float opened = 0
 {
     const auto first = static_cast<std::uint32_t>(mesh.points.size());
     const auto add = [&](const geo::Projected& p, double distance, float weight) {
-        mesh.points.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(distance), weight, opened, closed});
+        mesh.points.push_back(
+            {static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(distance), weight, opened, closed});
     };
     geo::Bounds bounds{line[0].x, line[0].y, line[0].x, line[0].y};
     double distance = 0;
@@ -21,8 +23,8 @@ inline void add_part(scene::LineMesh& mesh, const Points& line, float opened = 0
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0) distance += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
         add(line[i], distance, 1);
-        bounds = {std::min(bounds.x_min, line[i].x), std::min(bounds.y_min, line[i].y), std::max(bounds.x_max, line[i].x),
-                  std::max(bounds.y_max, line[i].y)};
+        bounds = {std::min(bounds.x_min, line[i].x), std::min(bounds.y_min, line[i].y),
+                  std::max(bounds.x_max, line[i].x), std::max(bounds.y_max, line[i].y)};
     }
     add(line.back(), distance, scene::kBreak);
     mesh.chunks.push_back({bounds, first, static_cast<std::uint32_t>(line.size() - 1), 0});
@@ -60,8 +62,9 @@ inline std::shared_ptr<const scene::AreaMesh> rectangle(double x0, double y0, do
 }
 
 /// A raster over a rectangle of the plane.
-inline std::shared_ptr<const scene::ReliefMesh> relief(double x0, double y0, double x1, double y1, int width, int height,
-                                                       const std::function<std::pair<int, int>(int, int)>& shade_and_elevation)
+inline std::shared_ptr<const scene::ReliefMesh>
+relief(double x0, double y0, double x1, double y1, int width, int height,
+       const std::function<std::pair<int, int>(int, int)>& shade_and_elevation)
 {
     auto raster = std::make_shared<data::Raster>();
     raster->width = width;
@@ -92,7 +95,8 @@ inline std::shared_ptr<scene::Theme> plain_theme()
 {
     auto theme = std::make_shared<scene::Theme>();
     for (const char* role : {"map.casing", "map.relief_dark"}) theme->colors.insert_or_assign(role, rgb(0x000000));
-    for (const char* role : {"map.relief_light", "map.graticule", "mode.rail"}) theme->colors.insert_or_assign(role, rgb(0xFFFFFF));
+    for (const char* role : {"map.relief_light", "map.graticule", "mode.rail"})
+        theme->colors.insert_or_assign(role, rgb(0xFFFFFF));
     theme->colors.insert_or_assign("chart.conflict", rgb(0xFF0000));
     theme->relief_outside = {{0, rgb(0x000000)}, {8000, rgb(0x000000)}};
     theme->relief_focus = {{0, rgb(0x303030)}, {8000, rgb(0x303030)}};

@@ -21,7 +21,8 @@ const Row kRows[] = {
     {"trains_total", "rail_ports", "trains", "through_port", 2022, "8701", "trains", {}, "2022-01-01", "2022-08-31"},
     {"trains_total", "rail_ports", "trains", "through_port", 2024, "16414", "trains"},
     {"trains_total", "rail_ports", "trains", "through_port", 2024, "16400", "trains", kAbout},
-    {"trains_total", "rail_ports", "trains", "through_port", 2025, "16000", "trains", kAbout, "2025-01-01", "2025-11-30"},
+    {"trains_total", "rail_ports", "trains", "through_port", 2025, "16000", "trains", kAbout, "2025-01-01",
+     "2025-11-30"},
     {"trains_horgos", "horgos", "trains", "through_port", 2016, "386", "trains"},
     {"trains_horgos", "horgos", "trains", "through_port", 2018, "2055", "trains"},
     {"trains_horgos", "horgos", "trains", "through_port", 2020, "4652", "trains"},
@@ -36,7 +37,16 @@ const Row kRows[] = {
     {"horgos_vehicle_exports", "horgos", "vehicles", "through_port", 2024, "421000", "vehicles", kAbout},
     {"horgos_vehicle_exports", "horgos", "vehicles", "through_port", 2025, "450000", "vehicles", kAbout},
     {"horgos_port_tonnes", "horgos", "tonnes", "through_port", 2018, "35742600", "tonnes"},
-    {"horgos_port_tonnes", "horgos", "tonnes", "through_port", 2024, "34262000", "tonnes", {}, "2024-01-01", "2024-09-30"},
+    {"horgos_port_tonnes",
+     "horgos",
+     "tonnes",
+     "through_port",
+     2024,
+     "34262000",
+     "tonnes",
+     {},
+     "2024-01-01",
+     "2024-09-30"},
     {"horgos_port_value", "horgos", "trade_total", "through_port", 2018, "135.2", "cny_bn"},
     {"xj_trade_total_usd", "xinjiang", "trade_total", "registered", 2011, "22.82", "usd_bn"},
     {"xj_trade_total_usd", "xinjiang", "trade_total", "registered", 2012, "25.17", "usd_bn"},
@@ -66,8 +76,9 @@ const Row kRows[] = {
 data::FactTable facts()
 {
     data::FactTable table;
-    table.sources["s1"] = {"s1", "Xinhua via People’s Daily Online, citing Horgos Customs", "Horgos port and its trains in 2024", "2025-01-04",
-                           "https://en.people.cn/n3/2025/0104/c90000-20262290.html", "reported"};
+    table.sources["s1"] = {
+        "s1",         "Xinhua via People’s Daily Online, citing Horgos Customs", "Horgos port and its trains in 2024",
+        "2025-01-04", "https://en.people.cn/n3/2025/0104/c90000-20262290.html",  "reported"};
     table.sources["s2"] = {"s2", "National Bureau of Statistics", "Annual data by province", "2025", "", "official"};
     for (const auto& row : kRows) {
         data::Fact fact;
@@ -85,10 +96,14 @@ data::FactTable facts()
         fact.source = fact.unit == "usd_bn" ? "s2" : "s1";
         table.facts.push_back(fact);
     }
-    table.subjects["horgos"] = {"horgos", "port", {{"en", "Horgos"}, {"zh", "霍尔果斯"}, {"ru", "Хоргос"}, {"kk", "Қорғас"}, {"ug", "قورغاس"}}};
+    table.subjects["horgos"] = {
+        "horgos", "port", {{"en", "Horgos"}, {"zh", "霍尔果斯"}, {"ru", "Хоргос"}, {"kk", "Қорғас"}, {"ug", "قورغاس"}}};
     table.subjects["alashankou"] = {"alashankou", "port", {{"en", "Alashankou"}, {"zh", "阿拉山口"}}};
     table.subjects["rail_ports"] = {"rail_ports", "corridor", {{"en", "Both rail ports"}, {"zh", "两个铁路口岸"}}};
-    table.subjects["xinjiang"] = {"xinjiang", "region", {{"en", "Xinjiang"}, {"zh", "新疆"}, {"ru", "Синьцзян"}, {"kk", "Шыңжаң"}, {"ug", "شىنجاڭ"}}};
+    table.subjects["xinjiang"] = {
+        "xinjiang",
+        "region",
+        {{"en", "Xinjiang"}, {"zh", "新疆"}, {"ru", "Синьцзян"}, {"kk", "Шыңжаң"}, {"ug", "شىنجاڭ"}}};
     return table;
 }
 
@@ -108,7 +123,8 @@ data::OverlaySpec rail()
     data::SectionSpec horgos, alashankou, trunk, beyond, open_end;
     horgos.id = "horgos", horgos.series = "trains_horgos", horgos.subject = "horgos";
     alashankou.id = "alashankou", alashankou.series = "trains_alashankou", alashankou.subject = "alashankou";
-    trunk.id = "trunk", trunk.members = {"horgos", "alashankou"}, trunk.total = "trains_total", trunk.subject = "rail_ports";
+    trunk.id = "trunk", trunk.members = {"horgos", "alashankou"}, trunk.total = "trains_total",
+    trunk.subject = "rail_ports";
     beyond.id = "beyond", beyond.at_most = "trains_total", beyond.subject = "rail_ports";
     open_end.id = "open_end", open_end.absent = true;
     overlay.sections = {horgos, alashankou, trunk, beyond, open_end};
@@ -125,14 +141,17 @@ std::shared_ptr<const data::AtlasFile> atlas()
     file->boundary_note = {{"en", "Boundaries are Natural Earth's de facto lines. Disputed lines are dashed."}};
     file->year_bar_series = "xj_trade_total_usd", file->year_bar_series_alt = "xj_trade_total_cny";
     file->year_bar_title = {{"en", "Xinjiang’s foreign trade"}, {"zh", "新疆对外贸易"}};
-    file->year_bar_note = {{"en", "enterprises registered in Xinjiang, {unit}, current prices"}, {"zh", "在新疆注册企业，{unit}，现价"}};
-    file->attributions = {"Boundaries, coast, lakes, rivers: Natural Earth (public domain)", "Towns and stations: GeoNames (CC BY 4.0)"};
+    file->year_bar_note = {{"en", "enterprises registered in Xinjiang, {unit}, current prices"},
+                           {"zh", "在新疆注册企业，{unit}，现价"}};
+    file->attributions = {"Boundaries, coast, lakes, rivers: Natural Earth (public domain)",
+                          "Towns and stations: GeoNames (CC BY 4.0)"};
     data::ProjectionSpec projection;
     projection.id = "corridors", projection.caption = "Equal-area projection, centred 45° N 62° E";
     file->projections = {projection};
     const auto view = [](const char* id, const char* en, const char* zh, const char* subtitle) {
         data::ViewSpec spec;
-        spec.id = id, spec.name = {{"en", en}, {"zh", zh}}, spec.subtitle = {{"en", subtitle}}, spec.projection = "corridors";
+        spec.id = id, spec.name = {{"en", en}, {"zh", zh}}, spec.subtitle = {{"en", subtitle}},
+        spec.projection = "corridors";
         return spec;
     };
     file->views = {view("corridors", "Corridors", "通道", "Out of Xinjiang to Central Asia and Europe"),
@@ -168,9 +187,11 @@ std::shared_ptr<const data::AtlasFile> atlas()
     data::OverlaySpec vehicles = rail();
     vehicles.id = "vehicles", vehicles.kind = data::OverlayKind::headline, vehicles.mode = "road";
     vehicles.name = {{"en", "Vehicles exported"}}, vehicles.unit_name = {{"en", "vehicles"}};
-    vehicles.measure = "vehicles", vehicles.unit = "vehicles", vehicles.headline_series = "horgos_vehicle_exports", vehicles.sections.clear();
+    vehicles.measure = "vehicles", vehicles.unit = "vehicles", vehicles.headline_series = "horgos_vehicle_exports",
+    vehicles.sections.clear();
     file->overlays = {rail(), value, vehicles};
-    file->computed = {{"trains_alashankou", "trains_total", "trains_horgos", '-'}, {"trains_total", "trains_horgos", "trains_alashankou", '+'}};
+    file->computed = {{"trains_alashankou", "trains_total", "trains_horgos", '-'},
+                      {"trains_total", "trains_horgos", "trains_alashankou", '+'}};
     file->preferred = {{"trains_horgos", 2020, "4652", "it matches the total of the two ports"},
                        {"xj_trade_total_usd", 2022, "36.46", "the statistics bureau's own dollars"},
                        {"xj_trade_total_usd", 2024, "61.031223", "the statistics bureau's own dollars"}};

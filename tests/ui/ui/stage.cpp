@@ -53,9 +53,17 @@ const ui::FrameOutput& Stage::frame()
 {
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
-    const ui::FrameInput input{.state = state, .dataset = dataset, .scene = scene, .theme = *theme, .strings = strings,
-                               .languages = languages, .themes = themes, .text = *engine, .glyph_texture = 2,
-                               .ground_metres_per_px = 5900, .pointer_text = pointer_text};
+    const ui::FrameInput input{.state = state,
+                               .dataset = dataset,
+                               .scene = scene,
+                               .theme = *theme,
+                               .strings = strings,
+                               .languages = languages,
+                               .themes = themes,
+                               .text = *engine,
+                               .glyph_texture = 2,
+                               .ground_metres_per_px = 5900,
+                               .pointer_text = pointer_text};
     out = ui::draw_panels(input);
     ImGui::Render();
     acted.insert(acted.end(), out.actions.begin(), out.actions.end());
@@ -98,7 +106,8 @@ void Stage::drag(const std::string& from, const std::string& to, int steps)
     io.MouseDown[0] = true;
     for (int i = 0; i <= steps; ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(steps);
-        io.MousePos = ImVec2(a.x + a.w / 2 + t * (b.x + b.w / 2 - a.x - a.w / 2), a.y + a.h / 2 + t * (b.y + b.h / 2 - a.y - a.h / 2));
+        io.MousePos = ImVec2(a.x + a.w / 2 + t * (b.x + b.w / 2 - a.x - a.w / 2),
+                             a.y + a.h / 2 + t * (b.y + b.h / 2 - a.y - a.h / 2));
         frame();
     }
     io.MouseDown[0] = false;

@@ -47,6 +47,17 @@ TEST(Network, ChainsSeveralLines)
     EXPECT_EQ(line->back(), (geo::LonLat{80.4, 44.2}));
 }
 
+TEST(Network, AStationMayBeNamedWithoutItsBrackets)
+{
+    data::VectorLayer layer = network();
+    layer.features[2].attributes[1].second = "Alashankou (pass) [CN]";
+    EXPECT_EQ(data::chain_path({&layer}, {{"A", "Alashankou", "Jinghe"}})->size(), 2U);
+    layer.features[0].attributes[1].second = "Alashankou (town)";
+    const auto line = data::chain_path({&layer}, {{"A", "Alashankou", "Jinghe"}});
+    ASSERT_FALSE(line);
+    EXPECT_EQ(line.error().what, "line 'A' has several stations 'Alashankou'");
+}
+
 TEST(Network, ErrorsNameLineAndStation)
 {
     EXPECT_EQ(chain({{"C", "x", "y"}}).error().what, "there is no line 'C'");

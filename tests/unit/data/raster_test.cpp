@@ -66,7 +66,8 @@ TEST(Raster, CutFilesAreErrorsAndQuiet)
 std::vector<std::uint8_t> pattern(int width, int height, int channels)
 {
     std::vector<std::uint8_t> out;
-    for (int i = 0; i < width * height * channels; ++i) out.push_back(static_cast<std::uint8_t>((i * i + i / 7) % 251));
+    for (unsigned i = 0; i < static_cast<unsigned>(width * height * channels); ++i)
+        out.push_back(static_cast<std::uint8_t>((i * i + i / 7) % 251));
     return out;
 }
 

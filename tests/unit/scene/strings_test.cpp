@@ -21,7 +21,8 @@ std::multiset<std::string> holes(const std::string& text)
 }
 
 class EveryLanguage : public testing::TestWithParam<const char*> {};
-INSTANTIATE_TEST_SUITE_P(Shipped, EveryLanguage, testing::Values("en", "zh", "ru", "kk", "ug"), [](const auto& i) { return i.param; });
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryLanguage, testing::Values("en", "zh", "ru", "kk", "ug"),
+                         [](const auto& i) { return i.param; });
 
 TEST_P(EveryLanguage, LoadsAndKnowsNoStrangeKey)
 {
@@ -39,8 +40,9 @@ TEST_P(EveryLanguage, FillsTheSameHolesAsEnglish)
     const auto strings = scene::load_strings(kLanguages, GetParam());
     ASSERT_TRUE(strings);
     for (const auto& [key, text] : strings->texts) {
-        if (const auto english = strings->fallback.find(key); english != strings->fallback.end())
-            EXPECT_EQ(holes(text), holes(english->second)) << key;
+        const auto english = strings->fallback.find(key);
+        ASSERT_NE(english, strings->fallback.end()) << key;
+        EXPECT_EQ(holes(text), holes(english->second)) << key;
     }
 }
 

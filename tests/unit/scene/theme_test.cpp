@@ -16,7 +16,8 @@ protected:
     {
         folder_ = std::filesystem::temp_directory_path() / ("theme_test_" + std::to_string(::getpid()));
         std::filesystem::create_directories(folder_);
-        std::filesystem::copy_file(kThemes / "base.toml", folder_ / "base.toml", std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(kThemes / "base.toml", folder_ / "base.toml",
+                                   std::filesystem::copy_options::overwrite_existing);
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -64,7 +65,10 @@ double delta_e(Lab p, Lab q)
     const double grey = 0.5 * (1 - std::sqrt(seven((std::hypot(p.a, p.b) + std::hypot(q.a, q.b)) / 2)));
     p.a *= 1 + grey, q.a *= 1 + grey;
     const double c1 = std::hypot(p.a, p.b), c2 = std::hypot(q.a, q.b);
-    const auto hue = [&](Lab c) { const double h = std::atan2(c.b, c.a) * kDegrees; return h < 0 ? h + 360 : h; };
+    const auto hue = [&](Lab c) {
+        const double h = std::atan2(c.b, c.a) * kDegrees;
+        return h < 0 ? h + 360 : h;
+    };
     const double h1 = hue(p), h2 = hue(q);
     double dh = c1 * c2 == 0 ? 0 : h2 - h1;
     if (dh > 180) dh -= 360;
@@ -95,7 +99,8 @@ TEST(ParseColor, ReadsSixAndEightDigits)
 {
     EXPECT_EQ(scene::parse_color("#FF0080"), (Color{1, 0, 128 / 255.0F, 1}));
     EXPECT_EQ(scene::parse_color("#00ff0040"), (Color{0, 1, 0, 64 / 255.0F}));
-    for (const char* bad : {"", "#", "FF0080", "#FF008", "#FF00801", "#GG0000", "#FF0080400"}) EXPECT_FALSE(scene::parse_color(bad)) << bad;
+    for (const char* bad : {"", "#", "FF0080", "#FF008", "#FF00801", "#GG0000", "#FF0080400"})
+        EXPECT_FALSE(scene::parse_color(bad)) << bad;
 }
 
 TEST(DeltaE, MatchesPublishedPairs)
@@ -107,7 +112,8 @@ TEST(DeltaE, MatchesPublishedPairs)
 }
 
 class EveryTheme : public testing::TestWithParam<const char*> {};
-INSTANTIATE_TEST_SUITE_P(Shipped, EveryTheme, testing::Values("dusk", "paper", "contrast"), [](const auto& i) { return i.param; });
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryTheme, testing::Values("dusk", "paper", "contrast"),
+                         [](const auto& i) { return i.param; });
 
 TEST_P(EveryTheme, LoadsWithNameAndRamps)
 {
@@ -126,7 +132,8 @@ TEST_P(EveryTheme, TextIsReadableOnPanels)
     const auto theme = scene::load_theme(kThemes, GetParam());
     ASSERT_TRUE(theme);
     const Color panel = theme->color("ui.panel");
-    for (const char* role : {"ui.text_primary", "ui.text_secondary", "ui.text_note", "chart.conflict", "chart.published_badge", "mode.rail"})
+    for (const char* role : {"ui.text_primary", "ui.text_secondary", "ui.text_note", "chart.conflict",
+                             "chart.published_badge", "mode.rail"})
         EXPECT_GE(contrast(theme->color(role), panel), 4.5) << role;
     EXPECT_GE(contrast(theme->color("ui.on_accent"), theme->color("ui.accent")), 4.5);
     EXPECT_GE(contrast(theme->color("chart.year_bar"), panel), 3.0);
@@ -139,7 +146,7 @@ TEST_P(EveryTheme, ModesAndConflictAreTellable)
     const char* roles[] = {"mode.rail", "mode.road", "mode.air", "mode.pipeline", "symbol.ftz", "chart.conflict"};
     for (const char* a : roles)
         for (const char* b : roles)
-            if (a != b) EXPECT_GE(delta_e(lab(theme->color(a)), lab(theme->color(b))), 10) << a << " and " << b;
+            EXPECT_TRUE(a == b || delta_e(lab(theme->color(a)), lab(theme->color(b))) >= 10) << a << " and " << b;
 }
 
 TEST(ThemeIds, DefaultFirstContrastLast)

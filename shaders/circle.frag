@@ -40,10 +40,10 @@ void main()
     } else if (state == 6) { // at most
         fill *= 0.28 / max(v_fill.a, 0.28);
     } else if (state == 7) { // absent: dotted ring
-        float step_px = around / max(4.0, floor(around / (4.0 * s)));
+        float step_px = around / max(4.0, floor(around / (5.0 * s)));
         float dot_at = abs(mod(at, step_px) - 0.5 * step_px);
         fill = 0.0;
-        edge = inside(length(vec2(dot_at, off - radius + 0.8 * s)) - 0.8 * s);
+        edge = inside(length(vec2(dot_at, off - radius + 1.2 * s)) - 1.2 * s);
     }
     // Cut out last, so that fill and edge do not cover the rim twice.
     vec4 body = over(vec4(v_fill.rgb * fill, fill), v_edge.rgb, v_edge.a * edge) * disc;

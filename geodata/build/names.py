@@ -39,6 +39,9 @@ def main():
         rows.setdefault(p["line"], dict(id=p["line"], kind="corridor", en=p["line_name"], zh=p["line_name_zh"], source=p["source"]))
     for p in read_csv("subjects.csv", OUT):
         rows.setdefault(p["id"], dict(id=p["id"], kind=p["kind"], en=p["name"], zh=p["name_zh"], source="", review="yes"))
+    for row in rows.values():  # 口岸 says "port", which the symbol and the card say already
+        if row["kind"] == "port" and row["zh"]:
+            row["zh"] = row["zh"].removesuffix("口岸")
     for id_, row in extra.items():
         rows[id_].update({k: v for k, v in row.items() if v})
     write_csv("names.csv", ["id", "kind", *LANGUAGES, "source", "review"], [rows[k] for k in sorted(rows)])

@@ -5,7 +5,11 @@ import re
 
 from common import NPM, read_csv, write_geojson
 
-KEEP_BOTH = {"prov_xizang": {"en": "Xizang / Tibet"}}      # two names in use: the label carries both
+KEEP_BOTH = {"prov_xizang": {"en": "Xizang / Tibet"},      # two names in use: the label carries both
+             # the short name: the first word of the official one in every language
+             "xinjiang": {"en": "Xinjiang", "zh": "新疆", "ru": "Синьцзян", "kk": "Шыңжаң", "ug": "شىنجاڭ"}}
+NO_CAPITALS = {"hong_kong", "hongkong", "delhi"}           # GeoNames codes them as seats of government
+SEAT = {"urumqi"}                                          # capital of the focus region, shown as one
 STATION_TOWNS = {"dostyk": "town", "port_nurzholy": "town", "port_altynkol": "town"}
 OUTDATED_POPULATION = {"astana"}                           # GeoNames still has a count of the 1990s
 LANGUAGES = ("en", "zh", "ru", "kk", "ug")
@@ -48,6 +52,7 @@ def main():
     for row in rows:
         kind = STATION_TOWNS.get(row["id"], row["kind"])
         population, capital = city_facts(row, geonames) if kind in ("city", "town") else (None, False)
+        capital = row["id"] in SEAT or (capital and row["id"] not in NO_CAPITALS)
         population = None if row["id"] in OUTDATED_POPULATION else population
         names = {k: plain_name(row[k])[0] or None for k in LANGUAGES}
         names.update(KEEP_BOTH.get(row["id"], {}))

@@ -30,7 +30,7 @@ def ports(opened):
     for row in read_csv("ports.csv"):
         if row["id"] in ("alashankou_pipe", "horgos_rail", "horgos_pipe"):
             continue                      # told by `also` of the port they belong to
-        id_ = "horgos" if row["id"] == "horgos_road" else row["id"]
+        id_ = "horgos" if row["id"] == "horgos_road" else row["id"].upper() if row["kind"] == "air" else row["id"]  # air ports are their airports
         properties = {
             "id": id_, "name": "Horgos" if id_ == "horgos" else plain(row["name_en"]),
             "name_zh": "霍尔果斯口岸" if id_ == "horgos" else plain(row["name_zh"]) if id_ not in ("urc", "khg") else row["name_zh"],

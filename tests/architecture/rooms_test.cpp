@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
 const std::vector<std::pair<std::regex, std::set<std::string>>> kLibraries{
     {std::regex("^(gdal|ogr|cpl_).*"), {"data"}},
     {std::regex("^(proj\\.h|proj_.*|geodesic\\.h|geos.*|GL/glu\\.h)"), {"geo"}},
-    {std::regex("^(epoxy/.*|GL/gl.*)"), {"gpu", "render"}},
+    {std::regex("^(epoxy/.*|GL/(gl|glext|glcorearb)\\.h)"), {"gpu", "render"}},
     {std::regex("^imgui.*"), {"ui", "app"}},
     {std::regex("^SDL.*"), {"app"}},
 };

@@ -73,5 +73,3 @@ void write_full_hd_png(benchmark::State& state)
 BENCHMARK(write_full_hd_png)->Arg(3)->Arg(4)->Unit(benchmark::kMillisecond);
 
 } // namespace
-
-BENCHMARK_MAIN();

@@ -48,22 +48,6 @@ base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesy
     };
 }
 
-base::Worker::Delivery load_relief_part(data::Dataset& dataset, const std::filesystem::path& folder, const data::ReliefSpec& spec)
-{
-    auto loaded = data::load_raster(folder / spec.source, spec.id);
-    if (!loaded)
-        return [&dataset, id = spec.id, error = loaded.error()] {
-            dataset.reliefs[id] = nullptr;
-            note(dataset, error);
-            ++dataset.parts_done;
-        };
-    auto raster = std::make_shared<const data::Raster>(std::move(*loaded));
-    return [&dataset, id = spec.id, raster] {
-        dataset.reliefs[id] = raster;
-        ++dataset.parts_done;
-    };
-}
-
 } // namespace
 
 void start_loading(base::Worker& worker, data::Dataset& dataset)
@@ -74,8 +58,24 @@ void start_loading(base::Worker& worker, data::Dataset& dataset)
     worker.submit([&dataset, atlas] { return load_facts_part(dataset, atlas); });
     for (const auto& spec : atlas->layers)
         worker.submit([&dataset, atlas, &spec] { return load_layer_part(dataset, atlas->folder, spec); });
-    for (const auto& spec : atlas->reliefs)
-        worker.submit([&dataset, atlas, &spec] { return load_relief_part(dataset, atlas->folder, spec); });
+}
+
+void load_relief(base::Worker& worker, data::Dataset& dataset, const data::ReliefSpec& spec, double metres_per_px, std::function<void()> done)
+{
+    worker.submit([&dataset, atlas = dataset.atlas, &spec, metres_per_px, done = std::move(done)]() -> base::Worker::Delivery {
+        auto loaded = data::load_raster(atlas->folder / spec.source, spec.id, metres_per_px);
+        if (!loaded)
+            return [&dataset, &spec, error = loaded.error(), done] {
+                dataset.reliefs.try_emplace(spec.id); // a coarser one that is already shown stays
+                note(dataset, error);
+                done();
+            };
+        auto raster = std::make_shared<const data::Raster>(std::move(*loaded));
+        return [&dataset, &spec, raster, done] {
+            dataset.reliefs[spec.id] = raster;
+            done();
+        };
+    });
 }
 
 bool vectors_ready(const data::Dataset& dataset)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool fading() const { return memory_.labels.fading; }
     [[nodiscard]] bool loading() const;
     [[nodiscard]] bool has_picture() const { return last_scene_.geometry != nullptr; }
+    /// From now on what may be asked for next is made ready: other levels of detail, the menu's other projections.
+    void prepare_ahead();
     [[nodiscard]] bool picture_complete() const; ///< everything the current view shows has arrived
     /// View and place of the command line, for the window's present size.
     void apply_view(const Options& options);
@@ -52,6 +54,11 @@ private:
     void follow_up(const scene::AppState& before);
     void load_theme_and_language();
     void request_geometry(const std::string& projection);
+    void request_detail();
+    void look_ahead();
+    [[nodiscard]] double ground_metres_per_px() const;
+    [[nodiscard]] scene::Detail detail_of(const std::string& projection) const;
+    [[nodiscard]] bool geometry_ready() const;
     [[nodiscard]] scene::ReduceContext context() const { return {*dataset_.atlas, projections_}; }
     [[nodiscard]] const geo::Projection* projection() const;
     void pick(geo::ScreenPx at);
@@ -61,6 +68,9 @@ private:
     std::map<std::string, geo::Projection> projections_;
     std::map<std::string, std::shared_ptr<const scene::MapGeometry>> geometries_;
     std::set<std::string> building_, stale_;
+    std::map<std::string, int> relief_reductions_; ///< finest asked for
+    int relief_jobs_ = 0;
+    bool ahead_ = false;
     std::map<std::string, std::shared_ptr<const scene::Theme>> themes_;
     std::shared_ptr<const scene::Theme> theme_;
     scene::Strings strings_;

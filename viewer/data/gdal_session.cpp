@@ -19,7 +19,11 @@ void register_drivers()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        // Each file is read once: blocks need not be kept longer than a row of them takes.
+        constexpr GIntBig kCacheBytes = 16 << 20;
+        GDALSetCacheMax64(kCacheBytes);
         GDALRegister_GTiff();
+        GDALRegister_JPEG(); // decodes a GeoTIFF's JPEG blocks at a half or a quarter of their size
         RegisterOGRGeoPackage();
         RegisterOGRGeoJSON();
         RegisterOGRFlatGeobuf();

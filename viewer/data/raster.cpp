@@ -1,5 +1,6 @@
 #include "data/raster.hpp"
 #include "data/gdal_session.hpp"
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
@@ -54,7 +55,16 @@ base::Result<void> read_extent(GDALDataset& dataset, const std::string& place, R
 
 } // namespace
 
-base::Result<Raster> load_raster(const std::filesystem::path& file, const std::string& id)
+int raster_reduction(double lat_min, double lat_max, int height, double metres_per_px)
+{
+    constexpr double kMetresPerDegree = 111'195;
+    if (height <= 0 || !(metres_per_px > 0)) return 1;
+    // Down a meridian; along a parallel of the middle latitudes pixels are narrower.
+    const double pixel_m = (lat_max - lat_min) / height * kMetresPerDegree;
+    return metres_per_px >= 2 * pixel_m ? 4 : metres_per_px >= pixel_m ? 2 : 1;
+}
+
+base::Result<Raster> load_raster(const std::filesystem::path& file, const std::string& id, double metres_per_px)
 {
     GdalSession session;
     const std::string place = file.filename().string();
@@ -64,14 +74,19 @@ base::Result<Raster> load_raster(const std::filesystem::path& file, const std::s
     out.id = id;
     if (auto ok = check_bands(**dataset, place); !ok) return tl::unexpected(ok.error());
     if (auto ok = read_extent(**dataset, place, out); !ok) return tl::unexpected(ok.error());
-    out.width = (*dataset)->GetRasterXSize();
-    out.height = (*dataset)->GetRasterYSize();
+    const int width = (*dataset)->GetRasterXSize(), height = (*dataset)->GetRasterYSize();
+    out.reduction = raster_reduction(out.lat_min, out.lat_max, height, metres_per_px);
+    out.width = std::max(1, width / out.reduction);
+    out.height = std::max(1, height / out.reduction);
     out.bands = (*dataset)->GetRasterCount();
     out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) *
                       static_cast<std::size_t>(out.bands));
+    GDALRasterIOExtraArg how;
+    INIT_RASTERIO_EXTRA_ARG(how);
+    if (out.reduction > 1) how.eResampleAlg = GRIORA_Average;
     const CPLErr read =
-        (*dataset)->RasterIO(GF_Read, 0, 0, out.width, out.height, out.pixels.data(), out.width, out.height, GDT_Byte,
-                             out.bands, nullptr, out.bands, static_cast<GSpacing>(out.width) * out.bands, 1, nullptr);
+        (*dataset)->RasterIO(GF_Read, 0, 0, width, height, out.pixels.data(), out.width, out.height, GDT_Byte,
+                             out.bands, nullptr, out.bands, static_cast<GSpacing>(out.width) * out.bands, 1, &how);
     if (read != CE_None)
         return base::fail("cannot be read: " + session.take_message("pixels are missing"), place,
                           "the file is damaged; copy it again");

@@ -12,11 +12,17 @@ struct Raster {
     std::string id;
     double lon_min = 0, lat_min = 0, lon_max = 0, lat_max = 0;
     int width = 0, height = 0, bands = 0;
+    int reduction = 1; ///< pixels of the file, across and down, that one pixel stands for
     std::vector<std::uint8_t> pixels;
 };
 
+/// By how much a raster of `height` rows between two latitudes can be reduced (1, 2 or 4) with nothing to be seen of it
+/// where a pixel of the screen covers so many metres.
+[[nodiscard]] int raster_reduction(double lat_min, double lat_max, int height, double metres_per_px);
+
 /// Any thread. Must be north-up in a geographic CRS with 1-4 Byte bands; anything else is an error that says so.
-base::Result<Raster> load_raster(const std::filesystem::path& file, const std::string& id);
+/// Read as finely as `metres_per_px` needs; 0 = as fine as it is.
+base::Result<Raster> load_raster(const std::filesystem::path& file, const std::string& id, double metres_per_px = 0);
 
 /// Writes an 8-bit RGB or RGBA picture, top row first, as PNG (atomically: a temporary file, then rename).
 base::Result<void> write_png(const std::filesystem::path& file, int width, int height, int channels,

@@ -28,8 +28,10 @@ std::string read(const nlohmann::json& in, std::string& out)
 std::string read(const nlohmann::json& in, int& out)
 {
     if (!in.is_number_integer()) return "a whole number";
-    const auto wide = in.get<long long>();
-    if (wide < -1'000'000 || wide > 1'000'000) return "a whole number within a million";
+    // Above the range of long long the library would wrap it round to a small number.
+    const bool huge = in.is_number_unsigned() && in.get<unsigned long long>() > 1'000'000;
+    const auto wide = huge ? 0 : in.get<long long>();
+    if (huge || wide < -1'000'000 || wide > 1'000'000) return "a whole number within a million";
     out = static_cast<int>(wide);
     return "";
 }

@@ -36,7 +36,7 @@ std::uint64_t base_key(const AppState& state, const Scene& scene)
 {
     std::uint64_t key = 1469598103934665603ULL;
     const auto mix = [&key](std::uint64_t v) { key = (key ^ v) * 1099511628211ULL; };
-    mix(std::hash<const void*>{}(scene.geometry.get()));
+    mix(std::hash<const void*>{}(scene.geometry->content ? scene.geometry->content.get() : scene.geometry.get()));
     mix(std::hash<const void*>{}(scene.theme.get()));
     mix(std::hash<float>{}(scene.scale));
     mix(std::hash<float>{}(scene.relief_opacity));
@@ -47,7 +47,7 @@ std::uint64_t base_key(const AppState& state, const Scene& scene)
     }
     // A line that opens or closes between two years changes the static map; other years do not.
     for (const auto& [id, layer] : scene.geometry->layers) {
-        const auto* level = layer.levels.empty() ? nullptr : &layer.levels.back();
+        const auto* level = layer.coarsest();
         if (!level || !level->lines) continue;
         for (const auto& chunk : level->lines->chunks) {
             const auto& p = level->lines->points[chunk.first + 1];
@@ -78,6 +78,17 @@ void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& g
             last = at;
             grid.take({at.x - half, at.y - half, 2 * half, 2 * half});
         }
+    }
+}
+
+/// Squares inside the circles: a name may touch the rim, not the disc.
+void take_circles(const Scene& scene, const CameraView& camera, CollisionGrid& grid)
+{
+    for (const auto& c : scene.circles) {
+        if (c.state == data::State::absent) continue;
+        const auto at = camera.to_screen(c.at);
+        const float r = c.radius_px * 0.8F;
+        grid.take({at.x - r, at.y - r, 2 * r, 2 * r});
     }
 }
 
@@ -121,11 +132,13 @@ Scene build_scene(const AppState& state, const data::Dataset& dataset, const geo
     CollisionGrid grid(static_cast<float>(scene.camera.width_px), static_cast<float>(scene.camera.height_px));
     for (const auto& panel : state.covered) grid.take(panel);
     take_ribbons(scene, scene.camera, grid, false);
-    const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, scene.ribbons, engine};
-    draw_figures(input, grid, scene);
-    take_ribbons(scene, scene.camera, grid, true);
-    take_symbols(symbols, scene.camera, grid);
-    draw_labels(input, grid, memory.labels, scene);
+    take_circles(scene, scene.camera, grid);
+    CollisionGrid all = grid;
+    take_symbols(symbols, scene.camera, all);
+    const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, scene.ribbons, scene.circles, engine};
+    draw_figures(input, grid, all, scene);
+    take_ribbons(scene, scene.camera, all, true);
+    draw_labels(input, all, memory.labels, scene);
     scene.base_key = base_key(state, scene);
     return scene;
 }

@@ -1,7 +1,7 @@
-#include "scene/figure_text.hpp"
 #include "scene/label_style.hpp"
 #include "scene/labels.hpp"
 #include "scene/overlay_values.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -24,8 +24,8 @@ constexpr float kRuleGap = 9;
 
 class Flags {
 public:
-    Flags(const LabelInput& input, CollisionGrid& grid, Scene& scene)
-        : in_(input), grid_(grid), scene_(scene), scale_(input.state.viewport.scale)
+    Flags(const LabelInput& input, CollisionGrid& values, CollisionGrid& all, Scene& scene)
+        : in_(input), values_(values), all_(all), scene_(scene), scale_(input.state.viewport.scale)
     {
     }
 
@@ -107,9 +107,8 @@ private:
                       : overlay.mode.empty() ? in_.theme.color("label.primary")
                                              : in_.theme.color("mode." + overlay.mode);
         if (value.state == data::State::computed && overlay.mode == "rail") color = in_.theme.color("mode.rail_computed");
-        std::string text = figure_text(value, in_.strings);
-        if (!absent && overlay.kind == data::OverlayKind::circle) text += " " + data::localized(overlay.unit_name, in_.state.language);
-        push(flag, in_.engine.shape(text, style), color, 1.32F);
+        const bool with_unit = !absent && overlay.kind != data::OverlayKind::ribbon;
+        push(flag, in_.engine.shape(with_unit ? figure(in_.strings, value, overlay.unit) : figure(in_.strings, value), style), color, 1.32F);
     }
 
     void add_line(Flag& flag, const std::string& text, std::string_view role, std::string_view color)
@@ -120,7 +119,9 @@ private:
     void add_state(Flag& flag, const data::YearValue& value)
     {
         const bool conflict = value.state == data::State::conflicting;
-        add_line(flag, state_text(value, in_.dataset.facts.get(), in_.strings), "label.city_3", conflict ? "chart.conflict" : "label.secondary");
+        auto words = remark(in_.strings, value, in_.dataset.facts.get());
+        if (words.empty()) words = badge(in_.strings, value, in_.dataset.facts.get());
+        add_line(flag, words, "label.city_3", conflict ? "chart.conflict" : "label.secondary");
     }
 
     static void push(Flag& flag, text::RunPtr run, Color color, float leading)
@@ -137,14 +138,16 @@ private:
         const auto& room = in_.state.free_rect;
         if (!room.contains(dot)) return;
         const float gap = kRuleGap * scale_;
+        const bool strict[] = {true, false}; // first where no symbol is either
+        for (const bool clear_of_symbols : strict)
         for (const geo::ScreenPx f : {geo::ScreenPx{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {1, 1.7F}, {-1, 1}, {1.6F, 1}, {0.4F, 1.2F}, {-1.6F, 1.2F}, {1, 2.4F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {2, 2}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}}) {
             const geo::ScreenPx foot{dot.x + offset.x * f.x * scale_, dot.y + offset.y * f.y * scale_};
             const bool above = foot.y < dot.y;
             const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
                                 flag.width + gap + 8 * scale_, flag.height + 8 * scale_};
             const bool inside = box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
-            if (!inside || !grid_.free(box)) continue;
-            grid_.take(box);
+            if (!inside || !(clear_of_symbols ? all_ : values_).free(box)) continue;
+            take(box);
             take_leader(dot, foot);
             return draw(flag, dot, foot, above);
         }
@@ -156,8 +159,14 @@ private:
         const int steps = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / (8 * scale_)));
         for (int i = 0; i <= steps; ++i) {
             const float t = static_cast<float>(i) / static_cast<float>(steps), half = 3 * scale_;
-            grid_.take({a.x + (b.x - a.x) * t - half, a.y + (b.y - a.y) * t - half, 2 * half, 2 * half});
+            take({a.x + (b.x - a.x) * t - half, a.y + (b.y - a.y) * t - half, 2 * half, 2 * half});
         }
+    }
+
+    void take(const geo::Rect& box)
+    {
+        values_.take(box);
+        all_.take(box);
     }
 
     void draw(const Flag& flag, geo::ScreenPx dot, geo::ScreenPx foot, bool above)
@@ -182,19 +191,19 @@ private:
     }
 
     const LabelInput& in_;
-    CollisionGrid& grid_;
+    CollisionGrid &values_, &all_; ///< what carries a value; that and the symbols
     Scene& scene_;
     float scale_;
 };
 
 } // namespace
 
-void draw_figures(const LabelInput& input, CollisionGrid& grid, Scene& scene)
+void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid& all, Scene& scene)
 {
     const auto* overlay = input.dataset.atlas->overlay(input.state.overlay);
     if (!overlay || !input.dataset.series || !input.dataset.facts) return;
     if (const auto flows = input.state.layers.find("flows"); flows != input.state.layers.end() && !flows->second.visible) return;
-    Flags flags(input, grid, scene);
+    Flags flags(input, values, all, scene);
     if (overlay->kind == data::OverlayKind::ribbon)
         flags.ribbon_flags(*overlay);
     else

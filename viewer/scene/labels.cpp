@@ -147,7 +147,11 @@ private:
     [[nodiscard]] bool flagged(const std::string& subject) const
     {
         const auto* overlay = in_.dataset.atlas->overlay(in_.state.overlay);
-        if (!overlay || in_.ribbons.empty()) return false;
+        if (!overlay) return false;
+        if (overlay->kind == data::OverlayKind::circle)
+            return std::any_of(in_.circles.begin(), in_.circles.end(),
+                               [&](const auto& c) { return c.subject == subject && c.state != data::State::absent; });
+        if (in_.ribbons.empty()) return false;
         return std::any_of(overlay->sections.begin(), overlay->sections.end(),
                            [&](const auto& s) { return s.flag && s.subject == subject; });
     }
@@ -221,14 +225,14 @@ private:
             auto smaller = style.text;
             smaller.size_px *= in_.theme.number("label.second_script_scale", 0.9F);
             d.second = in_.engine.shape(second, smaller);
-            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_, 0};
+            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_ + style.text.tracking_em * style.text.size_px, 0};
         }
         return d;
     }
 
     void add_place(Draft& d, geo::ScreenPx pen) const
     {
-        const float pad = 2 * scale_;
+        const float pad = (d.candidate.priority > 1000 ? 10 : 2) * scale_; // the region's name stands free
         const geo::Rect box{pen.x - pad, pen.y - d.run->cap_height - pad, width(d) + 2 * pad, d.run->cap_height + 2 * pad + 2 * scale_};
         if (!on_screen(box, in_.camera)) return;
         d.pens.push_back(pen);

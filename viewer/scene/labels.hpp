@@ -16,6 +16,7 @@ struct LabelInput {
     const Strings& strings;
     const std::vector<PlacedSymbol>& symbols;
     const std::vector<RibbonDraw>& ribbons;
+    const std::vector<CircleDraw>& circles;
     text::Engine& engine;
 };
 
@@ -23,7 +24,8 @@ struct LabelInput {
 /// be covered; `memory` keeps places and fades from frame to frame.
 void draw_labels(const LabelInput& input, CollisionGrid& grid, LabelMemory& memory, Scene& scene);
 
-/// Figures of the overlay on flags: rule, leader, dot. Takes their room in the grid first.
-void draw_figures(const LabelInput& input, CollisionGrid& grid, Scene& scene);
+/// Figures of the overlay on flags: rule, leader, dot. `values` holds panels, ribbons and circles, `all` the symbols
+/// besides; the figures take their room in both.
+void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid& all, Scene& scene);
 
 } // namespace scene

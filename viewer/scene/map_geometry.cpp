@@ -112,18 +112,31 @@ std::shared_ptr<const AreaMesh> area_level(const std::vector<std::vector<geo::Pr
     return to_area_mesh(triangles, origin);
 }
 
-LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection,
-                     geo::Projected origin)
+std::size_t wanted_level(const LayerMesh& mesh, double metres_per_px)
 {
+    std::size_t wanted = 0;
+    for (std::size_t i = 0; i < mesh.levels.size(); ++i)
+        if (mesh.levels[i].tolerance_m <= 0.5 * metres_per_px) wanted = i;
+    return wanted;
+}
+
+/// Adds the levels that `only` needs (null = all) to what an earlier geometry lends.
+LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection,
+                     geo::Projected origin, LayerMesh mesh, const Detail* only)
+{
+    const bool area = spec.kind == data::LayerKind::area;
+    if (mesh.levels.empty())
+        for (const double tolerance : area ? std::span<const double>(kAreaTolerances) : std::span<const double>(kLineTolerances))
+            mesh.levels.push_back({tolerance, nullptr, nullptr});
+    std::vector<LayerMesh::Level*> missing;
+    for (std::size_t i = 0; i < mesh.levels.size(); ++i)
+        if (!mesh.levels[i].built() && (!only || i == wanted_level(mesh, only->metres_per_px))) missing.push_back(&mesh.levels[i]);
+    if (missing.empty()) return mesh;
     const auto projected = project(layer, spec, projection);
-    LayerMesh mesh;
-    if (spec.kind == data::LayerKind::area) {
-        const auto areas = project_areas(layer, projection);
-        for (const double tolerance : kAreaTolerances)
-            mesh.levels.push_back({tolerance, line_level(layer, projected, tolerance, origin), area_level(areas, tolerance, origin)});
-    } else {
-        for (const double tolerance : kLineTolerances)
-            mesh.levels.push_back({tolerance, line_level(layer, projected, tolerance, origin), nullptr});
+    const auto areas = area ? project_areas(layer, projection) : std::vector<std::vector<geo::ProjectedLine>>{};
+    for (auto* level : missing) {
+        level->lines = line_level(layer, projected, level->tolerance_m, origin);
+        if (area) level->areas = area_level(areas, level->tolerance_m, origin);
     }
     return mesh;
 }
@@ -168,10 +181,32 @@ bool lends(const MapGeometry* previous, const std::string& projection_id)
 
 const LayerMesh::Level* LayerMesh::level_for(double metres_per_px) const
 {
-    const Level* best = levels.empty() ? nullptr : &levels.front();
+    const Level* best = nullptr;
     for (const auto& level : levels)
-        if (level.tolerance_m <= 0.5 * metres_per_px) best = &level;
+        if (level.built() && (!best || level.tolerance_m <= 0.5 * metres_per_px)) best = &level;
     return best;
+}
+
+const LayerMesh::Level* LayerMesh::coarsest() const
+{
+    const auto found = std::find_if(levels.rbegin(), levels.rend(), [](const auto& level) { return level.built(); });
+    return found == levels.rend() ? nullptr : &*found;
+}
+
+const std::shared_ptr<const LineMesh>& MapGeometry::graticule(double step_deg) const
+{
+    if (step_deg >= 30) return graticule_30;
+    if (step_deg >= 10) return graticule_10;
+    return step_deg >= 5 ? graticule_5 : graticule_1;
+}
+
+bool MapGeometry::serves(const Detail& detail) const
+{
+    if (!graticule(detail.graticule_step_deg)) return false;
+    return std::all_of(layers.begin(), layers.end(), [&](const auto& layer) {
+        const auto& mesh = layer.second;
+        return mesh.levels.empty() || mesh.levels[wanted_level(mesh, detail.metres_per_px)].built();
+    });
 }
 
 const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
@@ -182,7 +217,8 @@ const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
     return best;
 }
 
-base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id, const MapGeometry* previous)
+base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id, const MapGeometry* previous,
+                                             const Detail* only)
 {
     if (!dataset.atlas) return base::fail("the atlas file is not loaded yet");
     const auto* spec = dataset.atlas->projection(projection_id);
@@ -205,11 +241,10 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
             for (const auto& feature : loaded->second->features)
                 for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
                     out.label_lines[layer.id + "/" + feature.id].push_back(projected.parts[p]);
-        } else if (const auto lent = lender ? lender->layers.find(layer.id) : out.layers.end();
-                   lender && lent != lender->layers.end()) {
-            out.layers.insert(*lent);
         } else {
-            out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin);
+            const bool lent = lender && lender->layers.contains(layer.id);
+            out.layers[layer.id] =
+                layer_mesh(*loaded->second, layer, *projection, out.origin, lent ? lender->layers.at(layer.id) : LayerMesh{}, only);
         }
     }
     for (const auto& [id, raster] : dataset.reliefs) {
@@ -232,11 +267,17 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
         for (const auto& circle : overlay.circles)
             if (circle.at)
                 if (const auto at = projection->forward(*circle.at)) out.flag_points[overlay.id + "/" + circle.subject] = *at;
-    const bool lend_graticule = lender && lender->graticule_10;
-    out.graticule_30 = lend_graticule ? lender->graticule_30 : graticule_mesh(30, *projection, out.origin);
-    out.graticule_10 = lend_graticule ? lender->graticule_10 : graticule_mesh(10, *projection, out.origin);
-    out.graticule_5 = lend_graticule ? lender->graticule_5 : graticule_mesh(5, *projection, out.origin);
-    out.graticule_1 = lend_graticule ? lender->graticule_1 : graticule_mesh(1, *projection, out.origin);
+    const auto add_graticule = [&](std::shared_ptr<const LineMesh> MapGeometry::*mesh, double step) {
+        if (lender) out.*mesh = lender->*mesh;
+        if (!(out.*mesh) && (!only || &out.graticule(only->graticule_step_deg) == &(out.*mesh)))
+            out.*mesh = graticule_mesh(step, *projection, out.origin);
+    };
+    add_graticule(&MapGeometry::graticule_30, 30);
+    add_graticule(&MapGeometry::graticule_10, 10);
+    add_graticule(&MapGeometry::graticule_5, 5);
+    add_graticule(&MapGeometry::graticule_1, 1);
+    const bool same = lender && lender->content && lender->reliefs == out.reliefs && lender->layers.size() == out.layers.size();
+    out.content = same ? lender->content : std::make_shared<const char>();
     return out;
 }
 

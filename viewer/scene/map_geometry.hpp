@@ -45,15 +45,24 @@ struct ReliefMesh {
     std::shared_ptr<const data::Raster> raster;
 };
 
-/// Levels of detail of one layer, finest first; use the last one whose max_error_m <= 0.5 px.
+/// How closely one looks: what of the levels of detail a picture needs.
+struct Detail {
+    double metres_per_px = 0;
+    double graticule_step_deg = 1;
+};
+
+/// Levels of detail of one layer, finest first; use the last one whose tolerance is at most half a pixel. A level that
+/// no picture needed so far has no meshes.
 struct LayerMesh {
     struct Level {
         double tolerance_m = 0;
         std::shared_ptr<const LineMesh> lines; ///< line layers, and outlines of area layers
         std::shared_ptr<const AreaMesh> areas; ///< area layers
+        [[nodiscard]] bool built() const { return lines || areas; }
     };
     std::vector<Level> levels;
-    [[nodiscard]] const Level* level_for(double metres_per_px) const;
+    [[nodiscard]] const Level* level_for(double metres_per_px) const; ///< of the built ones; null when none is
+    [[nodiscard]] const Level* coarsest() const;                      ///< of the built ones; null when none is
 };
 
 /// One section of an overlay in this projection. For a member that runs on through a trunk, the trunk is appended.
@@ -78,6 +87,8 @@ struct PointFeature {
 
 struct MapGeometry {
     std::string projection; ///< ProjectionSpec id
+    /// The same for geometries that show the same sources and differ in levels of detail only; null = like no other.
+    std::shared_ptr<const void> content;
     geo::Projected origin;
     std::map<std::string, LayerMesh> layers;                 ///< line and area layers by LayerSpec::id
     std::map<std::string, std::vector<PointFeature>> points; ///< point layers by LayerSpec::id
@@ -86,11 +97,14 @@ struct MapGeometry {
     std::map<std::string, geo::Projected> flag_points; ///< "overlay/section" -> where its figure points; "overlay/subject" -> a circle's own place
     std::shared_ptr<const LineMesh> graticule_30, graticule_10, graticule_5, graticule_1;
     std::map<std::string, std::vector<geo::ProjectedLine>> label_lines; ///< "layer/feature id" -> projected curve, absolute metres
+
+    [[nodiscard]] const std::shared_ptr<const LineMesh>& graticule(double step_deg) const;
+    [[nodiscard]] bool serves(const Detail& detail) const; ///< every level that `detail` needs is built
 };
 
 /// Any thread; creates its own Projection. Missing parts of the dataset are left out. `previous` lends every mesh whose
-/// source pointer has not changed.
+/// source pointer has not changed. `only` leaves the levels out that this detail does not need (null = all are built).
 base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id,
-                                             const MapGeometry* previous = nullptr);
+                                             const MapGeometry* previous = nullptr, const Detail* only = nullptr);
 
 } // namespace scene

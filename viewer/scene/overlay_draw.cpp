@@ -86,7 +86,7 @@ void draw_circles(const AppState& state, const data::Dataset& dataset, const dat
         draw.at = *point;
         draw.state = value.state;
         draw.value = value.value;
-        draw.radius_px = value.state == data::State::absent ? 9 * state.viewport.scale
+        draw.radius_px = value.state == data::State::absent ? 12 * state.viewport.scale
                                                             : static_cast<float>(std::sqrt(value.value * scene.px_per_unit / std::numbers::pi));
         draw.fill = overlay.mode.empty() ? theme.color("chart.year_bar") : theme.color("mode." + overlay.mode);
         draw.edge = theme.color("symbol.port_stroke");

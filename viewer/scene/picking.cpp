@@ -95,8 +95,9 @@ bool inside_focus(const Scene& scene, const data::Dataset& dataset, const geo::P
 {
     const auto mesh = scene.geometry->layers.find(scene.focus_layer);
     static_cast<void>(dataset);
-    if (mesh == scene.geometry->layers.end() || mesh->second.levels.empty() || !mesh->second.levels.back().areas) return false;
-    const auto& areas = *mesh->second.levels.back().areas;
+    const auto* level = mesh == scene.geometry->layers.end() ? nullptr : mesh->second.coarsest();
+    if (!level || !level->areas) return false;
+    const auto& areas = *level->areas;
     const auto x = static_cast<float>(at.x - scene.geometry->origin.x), y = static_cast<float>(at.y - scene.geometry->origin.y);
     for (std::size_t i = 0; i + 2 < areas.indices.size(); i += 3) {
         const auto &a = areas.points[areas.indices[i]], &b = areas.points[areas.indices[i + 1]], &c = areas.points[areas.indices[i + 2]];

@@ -10,6 +10,7 @@ namespace {
 constexpr double kFlyDurationS = 0.7;
 
 template <class... F> struct Overloaded : F... { using F::operator()...; };
+template <class... F> Overloaded(F...) -> Overloaded<F...>; // clang deduces aggregates only from version 17
 
 void go_to_view(AppState& state, const std::string& id, bool animate, const ReduceContext& context)
 {

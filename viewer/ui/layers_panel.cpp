@@ -127,7 +127,11 @@ void layer_row(Frame& frame, Panel& panel, const data::LayerGroup& group, const 
     const auto found = state.layers.find(group.id);
     const scene::LayerSetting setting =
         found == state.layers.end() ? scene::LayerSetting{group.visible, 1} : found->second;
-    const auto& note = data::localized(group.note, state.language);
+    // The row of the flows speaks of the overlay that is on.
+    const auto* overlay = group.swatch == "ribbon" ? frame.in.dataset.atlas->overlay(state.overlay) : nullptr;
+    const auto& name = data::localized(overlay ? overlay->name : group.name, state.language);
+    const auto& note = data::localized(overlay ? overlay->unit_name : group.note, state.language);
+    const std::string swatch_role = overlay && overlay->kind != data::OverlayKind::ribbon ? "circle" : group.swatch;
     const bool noted = !note.empty() && !frame.layout.dense;
     const float row = frame.px(noted ? 40.0F : 36.0F);
     const float button = frame.px(36);
@@ -140,13 +144,13 @@ void layer_row(Frame& frame, Panel& panel, const data::LayerGroup& group, const 
     if (open.hovered)
         frame.draw->AddRectFilled({left, panel.y}, {left + width, panel.y + row}, frame.color("ui.control", 0.6F),
                                   frame.px(8));
-    swatch(frame, group.swatch, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row}, mode);
+    swatch(frame, swatch_role, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row}, mode);
     const Type name_type = type(frame, "body");
     const Type note_type = type(frame, "note");
     const float x0 = rtl ? panel.x0 + button : panel.x0 + frame.px(52);
     const float x1 = rtl ? panel.x1 - frame.px(52) : panel.x1 - frame.px(28);
     const float top = panel.y + (row - name_type.line - (noted ? note_type.line - frame.px(2) : 0)) / 2;
-    line(frame, x0, x1, top, data::localized(group.name, state.language), name_type,
+    line(frame, x0, x1, top, name, name_type,
          frame.color(setting.visible ? "ui.text_primary" : "ui.text_note"));
     if (noted) line(frame, x0, x1, top + name_type.line - frame.px(2), note, note_type, frame.color("ui.text_note"));
 

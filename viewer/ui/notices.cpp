@@ -1,7 +1,7 @@
 #include "ui/icons.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {
@@ -17,7 +17,7 @@ void loading(Frame& frame, const geo::Rect& free)
     const Type small = type(frame, "control");
     const float share = static_cast<float>(dataset.parts_done) / static_cast<float>(dataset.parts_total);
     line(frame, panel.x0, panel.x1, rect.y + frame.px(6),
-         fill(frame.text("loading"),
+         scene::fill_in(frame.text("loading"),
               {{"done", std::to_string(dataset.parts_done)}, {"total", std::to_string(dataset.parts_total)}}),
          small, frame.color("ui.text_secondary"));
     const float y = rect.y + rect.h - frame.px(14);
@@ -33,7 +33,7 @@ void problems(Frame& frame, const geo::Rect& free)
     if (list.empty()) return;
     const bool open = frame.flag("problems_open");
     const Type small = type(frame, "control");
-    const std::string words = fill(frame.text("problems"), {{"n", std::to_string(list.size())}});
+    const std::string words = scene::fill_in(frame.text("problems"), {{"n", std::to_string(list.size())}});
     const float width =
         std::min(open ? frame.px(520) : measure(frame, words, small) + frame.px(64), free.w - frame.px(24));
     const bool busy = frame.in.dataset.parts_done < frame.in.dataset.parts_total;

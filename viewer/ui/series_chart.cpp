@@ -1,6 +1,6 @@
 #include "ui/series_chart.hpp"
 #include "ui/bars.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -27,7 +27,7 @@ double most_of(const Frame& frame, const data::Series& series, std::pair<int, in
         if (value.state == data::State::absent) continue;
         most = std::max(most, value.value);
         if (frame.in.dataset.facts)
-            for (const auto index : rivals(value, *frame.in.dataset.facts))
+            for (const auto index : scene::rivals(value, *frame.in.dataset.facts))
                 most = std::max(most, frame.in.dataset.facts->facts.at(index).value);
     }
     return most;
@@ -78,7 +78,7 @@ void series_chart(Frame& frame, Panel& panel, const data::Series& series, ImU32 
         const float x = x0 + column * (static_cast<float>(year - span.first) + 0.5F);
         const float upper = bar(frame, x, width, {base, px_per_unit, 16}, value, colors);
         if (frame.in.dataset.facts)
-            for (const auto index : rivals(value, *frame.in.dataset.facts)) {
+            for (const auto index : scene::rivals(value, *frame.in.dataset.facts)) {
                 const float y = base - static_cast<float>(frame.in.dataset.facts->facts.at(index).value) * px_per_unit;
                 frame.draw->AddLine({x - column * 0.45F, y}, {x + column * 0.45F, y}, colors.conflict, frame.px(2));
             }

@@ -1,5 +1,5 @@
 #include "ui/sources.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {
@@ -18,7 +18,7 @@ void source(Frame& frame, Panel& panel, const data::Fact& fact, bool rival)
     if (const auto* from = facts.source(fact)) {
         std::string who = from->publisher;
         if (!from->published_on.empty())
-            who = fill(frame.text("source.line"),
+            who = scene::fill_in(frame.text("source.line"),
                        {{"who", who}, {"date", date_words(frame.in.strings, from->published_on)}});
         if (from->confidence == "official" || from->confidence == "reported")
             who += " " + frame.text("source." + from->confidence);
@@ -43,19 +43,19 @@ void sources_of(Frame& frame, Panel& panel, const data::YearValue& value)
     if (!frame.in.dataset.facts || value.state == data::State::absent) return;
     const auto& facts = frame.in.dataset.facts->facts;
     const Type small = type(frame, "note");
-    group_title(frame, panel, fill(frame.text("source.of"), {{"n", figure(frame.in.strings, value)}}));
+    group_title(frame, panel, scene::fill_in(frame.text("source.of"), {{"n", figure(frame.in.strings, value)}}));
     if (!value.formula.empty()) {
-        panel.wrapped(fill(frame.text("remark.computed"), {{"sum", value.formula}}), small,
+        panel.wrapped(scene::fill_in(frame.text("remark.computed"), {{"sum", value.formula}}), small,
                       frame.color("ui.text_secondary"));
         panel.space(4);
     }
     for (const auto index : value.facts) source(frame, panel, facts.at(index), false);
     if (!value.reason.empty()) {
-        panel.wrapped(fill(frame.text("source.why"), {{"reason", value.reason}}), small,
+        panel.wrapped(scene::fill_in(frame.text("source.why"), {{"reason", value.reason}}), small,
                       frame.color("ui.text_secondary"));
         panel.space(8);
     }
-    const auto against = rivals(value, *frame.in.dataset.facts);
+    const auto against = scene::rivals(value, *frame.in.dataset.facts);
     if (!against.empty()) {
         group_title(frame, panel, frame.text("source.other"));
         for (const auto index : against) source(frame, panel, facts.at(index), true);

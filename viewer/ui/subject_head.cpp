@@ -1,6 +1,6 @@
 #include "ui/subject_head.hpp"
 #include "ui/icons.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <cmath>
 #include <cstdio>
 
@@ -42,7 +42,7 @@ std::string degrees(const Frame& frame, geo::LonLat at)
     char lat[16], lon[16];
     std::snprintf(lat, sizeof lat, "%.2f", std::abs(at.lat));
     std::snprintf(lon, sizeof lon, "%.2f", std::abs(at.lon));
-    return fill(frame.text("place.degrees"),
+    return scene::fill_in(frame.text("place.degrees"),
                 {{"lat", lat}, {"ns", at.lat < 0 ? "S" : "N"}, {"lon", lon}, {"ew", at.lon < 0 ? "W" : "E"}});
 }
 
@@ -59,12 +59,12 @@ std::string place_words(const Frame& frame, const Found& found)
     add(words, beyond);
     if (const auto also = attribute("also"); !also.empty()) add(words, known(frame, "port_also." + also, also));
     if (const auto area = attribute("area_km2"); !area.empty())
-        add(words, fill(frame.text("place.area"),
+        add(words, scene::fill_in(frame.text("place.area"),
                         {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
     if (const auto opened = attribute("opened"); !opened.empty() && opened != "0")
-        add(words, fill(frame.text("place.opened"), {{"year", opened}}));
+        add(words, scene::fill_in(frame.text("place.opened"), {{"year", opened}}));
     if (const auto on = attribute("established_on"); !on.empty())
-        add(words, fill(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
+        add(words, scene::fill_in(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
     if (attribute("extent") == "schematic") add(words, frame.text("place.schematic"));
     if (found.layer->kind == data::LayerKind::point) {
         if (f.part_count == 0) {

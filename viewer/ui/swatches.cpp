@@ -83,7 +83,8 @@ void relief(const Sample& s)
 
 std::string mode_role(const Frame& frame, const std::string& mode)
 {
-    std::string role = "mode." + (mode.empty() ? std::string("rail") : mode);
+    if (mode.empty()) return "ui.text_primary"; // amber means trains counted and nothing else
+    const std::string role = "mode." + mode;
     return frame.in.theme.colors.contains(role) ? role : "mode.rail";
 }
 

@@ -2,7 +2,7 @@
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
 #include "ui/swatches.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include "ui/year_chart.hpp"
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ void source_line(Frame& frame, float x0, float x1, float y, const data::Source& 
     const std::string words =
         source.published_on.empty()
             ? source.publisher
-            : fill(frame.text("source.line"),
+            : scene::fill_in(frame.text("source.line"),
                    {{"who", source.publisher}, {"date", date_words(frame.in.strings, source.published_on)}});
     if (compact || frame.right_to_left() || frame.in.text.break_lines(words, small.style, x1 - x0).size() > 2)
         line(frame, x0, x1, y, words, small, frame.color("ui.text_note"));

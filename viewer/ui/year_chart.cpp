@@ -3,7 +3,7 @@
 #include "ui/control.hpp"
 #include "ui/swatches.hpp"
 #include "ui/text_draw.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include "ui/year_chart_head.hpp"
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,7 @@ double largest(const Frame& frame, const data::Series& series, const Plot& plot)
         if (value.state == data::State::absent) continue;
         most = std::max(most, value.value);
         if (!frame.in.dataset.facts) continue;
-        for (const auto index : rivals(value, *frame.in.dataset.facts))
+        for (const auto index : scene::rivals(value, *frame.in.dataset.facts))
             most = std::max(most, frame.in.dataset.facts->facts.at(index).value);
     }
     return most;
@@ -123,7 +123,7 @@ void columns(Frame& frame, const Plot& plot, const data::Series& series, float p
                                frame.color("chart.absent_pattern")};
         float top = bar(frame, plot.centre(year), width, scale, value, colors);
         if (frame.in.dataset.facts)
-            for (const auto index : rivals(value, *frame.in.dataset.facts)) {
+            for (const auto index : scene::rivals(value, *frame.in.dataset.facts)) {
                 const float y =
                     plot.base - static_cast<float>(frame.in.dataset.facts->facts.at(index).value) * px_per_unit;
                 frame.draw->AddLine({plot.centre(year) - width * 0.62F, y}, {plot.centre(year) + width * 0.62F, y},

@@ -2,7 +2,7 @@
 #include "ui/control.hpp"
 #include "ui/shapes.hpp"
 #include "ui/text_draw.hpp"
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {
@@ -84,7 +84,7 @@ void year_chart_head(Frame& frame, const geo::Rect& box, const data::Series* ser
         // A note that names its unit in plain words is true for the first series only.
         if (note.find("{unit}") == std::string::npos && series == alternative && series != usd)
             note = scope_name(frame.in.strings, series->scope) + ", " + unit;
-        note = fill(note, {{"unit", unit}});
+        note = scene::fill_in(note, {{"unit", unit}});
     }
     const float note_width = std::min(measure(frame, note, small), std::max(x1 - x, 0.0F));
     text(frame, {x, y + (head.line - small.line) / 2}, fit(frame, note, small, note_width + 1), small,

@@ -33,6 +33,7 @@ TEST(ActionJson, faults_are_named)
     EXPECT_NE(fault(R"({"action":"explode"})").find("explode"), std::string::npos);
     EXPECT_NE(fault(R"({"action":"set_year","year":"soon"})").find("'year'"), std::string::npos);
     EXPECT_NE(fault(R"({"action":"set_year","year":1e99})").find("whole number"), std::string::npos);
+    EXPECT_NE(fault(R"({"action":"set_year","year":18446744073709551615})").find("whole number"), std::string::npos);
     EXPECT_NE(fault(R"({"action":"pan","dx":null})").find("'dx'"), std::string::npos);
     EXPECT_NE(fault(R"({"action":"select","kind":7})").find("a text"), std::string::npos);
 }

@@ -7,44 +7,44 @@
 #include <utility>
 #include <vector>
 
-/// How figures, states, periods, units and dates are said. The only place in the panels that writes a number: digits
+/// How figures, states, periods, units and dates are said. The only place that writes a number, for the map and the panels: digits
 /// are always the published ones (or the exact result of a labelled sum), never rounded.
-namespace ui {
+namespace scene {
 
 /// "about {n}" with n = "421,000" -> "about 421,000".
-[[nodiscard]] std::string fill(std::string_view pattern,
+[[nodiscard]] std::string fill_in(std::string_view pattern,
                                std::initializer_list<std::pair<std::string_view, std::string>> values);
 
 /// "8,730", "about 421,000", "over 7,000", "at most 16,414", "no figure".
-[[nodiscard]] std::string figure(const scene::Strings& strings, const data::YearValue& value);
+[[nodiscard]] std::string figure(const Strings& strings, const data::YearValue& value);
 /// The same with its unit: "¥435.11 bn", "over 24,000 vehicles".
-[[nodiscard]] std::string figure(const scene::Strings& strings, const data::YearValue& value, const std::string& unit);
-[[nodiscard]] std::string figure(const scene::Strings& strings, const data::Fact& fact, bool with_unit);
+[[nodiscard]] std::string figure(const Strings& strings, const data::YearValue& value, const std::string& unit);
+[[nodiscard]] std::string figure(const Strings& strings, const data::Fact& fact, bool with_unit);
 /// With its unit only where that is a sign or short ("¥135.2 bn", "14 %"), else the bare figure.
-[[nodiscard]] std::string brief_figure(const scene::Strings& strings, const data::YearValue& value,
+[[nodiscard]] std::string brief_figure(const Strings& strings, const data::YearValue& value,
                                        const std::string& unit);
 /// For a place too narrow for all digits: one decimal at most. The exact figure stands in the card.
-[[nodiscard]] std::string short_figure(const scene::Strings& strings, const data::YearValue& value);
+[[nodiscard]] std::string short_figure(const Strings& strings, const data::YearValue& value);
 
 /// Facts for the same period that contradict the shown one; empty unless the year is conflicting.
 [[nodiscard]] std::vector<std::size_t> rivals(const data::YearValue& value, const data::FactTable& facts);
 
 /// The word on the badge: "published", "about", "at least", "to 23 Nov", "4,640 elsewhere", "computed", "not split",
 /// "absent".
-[[nodiscard]] std::string badge(const scene::Strings& strings, const data::YearValue& value,
+[[nodiscard]] std::string badge(const Strings& strings, const data::YearValue& value,
                                 const data::FactTable* facts);
 /// What must be said beside the figure: "to 23 Nov: partial", "computed: 16,414 − 8,730", ...; empty for a plain one.
-[[nodiscard]] std::string remark(const scene::Strings& strings, const data::YearValue& value,
+[[nodiscard]] std::string remark(const Strings& strings, const data::YearValue& value,
                                  const data::FactTable* facts);
 /// The months a partial figure covers: "to Nov", "to 23 Nov", "Apr–Jun".
-[[nodiscard]] std::string months(const scene::Strings& strings, const data::Fact& fact);
+[[nodiscard]] std::string months(const Strings& strings, const data::Fact& fact);
 
-[[nodiscard]] std::string measure_name(const scene::Strings& strings, const data::Series& series);
-[[nodiscard]] std::string scope_name(const scene::Strings& strings, const std::string& scope);
-[[nodiscard]] std::string unit_name(const scene::Strings& strings, const std::string& unit);
+[[nodiscard]] std::string measure_name(const Strings& strings, const data::Series& series);
+[[nodiscard]] std::string scope_name(const Strings& strings, const std::string& scope);
+[[nodiscard]] std::string unit_name(const Strings& strings, const std::string& unit);
 /// "2025-01-04" -> "4 January 2025"; "2025-01" -> "January 2025"; anything else as it is.
-[[nodiscard]] std::string date_words(const scene::Strings& strings, const std::string& iso);
+[[nodiscard]] std::string date_words(const Strings& strings, const std::string& iso);
 /// A tick of an axis or a legend value: not a fact, so it may be plain.
-[[nodiscard]] std::string axis_number(const scene::Strings& strings, double value);
+[[nodiscard]] std::string axis_number(const Strings& strings, double value);
 
-} // namespace ui
+} // namespace scene

@@ -1,9 +1,9 @@
-#include "ui/wording.hpp"
+#include "scene/wording.hpp"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
-namespace ui {
+namespace scene {
 namespace {
 
 std::string key(std::string_view prefix, std::string_view name)
@@ -12,41 +12,41 @@ std::string key(std::string_view prefix, std::string_view name)
 }
 
 /// The text of a key, or nothing when no language has it.
-std::string known(const scene::Strings& strings, const std::string& name)
+std::string known(const Strings& strings, const std::string& name)
 {
     const auto& text = strings(name);
     return text == name ? std::string() : text;
 }
 
-std::string digits(const scene::Strings& strings, const std::string& printed)
+std::string digits(const Strings& strings, const std::string& printed)
 {
     return data::format_printed(printed, data::Approximation::exact, strings.language);
 }
 
-std::string approximate(const scene::Strings& strings, data::Approximation approximation, const std::string& number)
+std::string approximate(const Strings& strings, data::Approximation approximation, const std::string& number)
 {
     switch (approximation) {
-    case data::Approximation::about: return fill(strings("figure.about"), {{"n", number}});
-    case data::Approximation::over: return fill(strings("figure.over"), {{"n", number}});
-    case data::Approximation::under: return fill(strings("figure.under"), {{"n", number}});
+    case data::Approximation::about: return fill_in(strings("figure.about"), {{"n", number}});
+    case data::Approximation::over: return fill_in(strings("figure.over"), {{"n", number}});
+    case data::Approximation::under: return fill_in(strings("figure.under"), {{"n", number}});
     case data::Approximation::exact: break;
     }
     return number;
 }
 
-std::string in_unit(const scene::Strings& strings, const std::string& number, const std::string& unit)
+std::string in_unit(const Strings& strings, const std::string& number, const std::string& unit)
 {
     const auto pattern = known(strings, key("unit_pattern", unit));
-    return pattern.empty() ? number + " " + unit_name(strings, unit) : fill(pattern, {{"n", number}});
+    return pattern.empty() ? number + " " + unit_name(strings, unit) : fill_in(pattern, {{"n", number}});
 }
 
-std::string said(const scene::Strings& strings, const data::YearValue& value, const std::string& unit)
+std::string said(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
     if (value.state == data::State::absent) return strings("figure.none");
     std::string number = digits(strings, value.printed);
     if (!unit.empty()) number = in_unit(strings, number, unit);
     if (value.state == data::State::at_most && value.approximation != data::Approximation::under)
-        return fill(strings("figure.at_most"), {{"n", number}});
+        return fill_in(strings("figure.at_most"), {{"n", number}});
     return approximate(strings, value.approximation, number);
 }
 
@@ -79,14 +79,14 @@ bool month_end(const Date& date)
     return date.day == 0 || date.day >= kDays[date.month - 1];
 }
 
-std::string month_name(const scene::Strings& strings, const char* form, int month)
+std::string month_name(const Strings& strings, const char* form, int month)
 {
     return strings(key(form, std::to_string(month)));
 }
 
 } // namespace
 
-std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string>> values)
+std::string fill_in(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string>> values)
 {
     std::string out;
     for (std::size_t i = 0; i < pattern.size();) {
@@ -103,25 +103,25 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
     return out;
 }
 
-std::string figure(const scene::Strings& strings, const data::YearValue& value) { return said(strings, value, ""); }
+std::string figure(const Strings& strings, const data::YearValue& value) { return said(strings, value, ""); }
 
-std::string figure(const scene::Strings& strings, const data::YearValue& value, const std::string& unit)
+std::string figure(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
     return said(strings, value, unit);
 }
 
-std::string figure(const scene::Strings& strings, const data::Fact& fact, bool with_unit)
+std::string figure(const Strings& strings, const data::Fact& fact, bool with_unit)
 {
     const auto number = digits(strings, fact.printed);
     return approximate(strings, fact.approximation, with_unit ? in_unit(strings, number, fact.unit) : number);
 }
 
-std::string brief_figure(const scene::Strings& strings, const data::YearValue& value, const std::string& unit)
+std::string brief_figure(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
     return said(strings, value, known(strings, key("unit_pattern", unit)).empty() ? std::string() : unit);
 }
 
-std::string short_figure(const scene::Strings& strings, const data::YearValue& value)
+std::string short_figure(const Strings& strings, const data::YearValue& value)
 {
     if (value.state == data::State::absent) return strings("figure.none");
     const auto dot = value.printed.find('.');
@@ -144,27 +144,27 @@ std::vector<std::size_t> rivals(const data::YearValue& value, const data::FactTa
     return found;
 }
 
-std::string badge(const scene::Strings& strings, const data::YearValue& value, const data::FactTable* facts)
+std::string badge(const Strings& strings, const data::YearValue& value, const data::FactTable* facts)
 {
     if (value.state == data::State::partial && facts && !value.facts.empty())
         return months(strings, facts->facts.at(value.facts.front()));
     if (value.state == data::State::conflicting && facts)
         if (const auto other = rivals(value, *facts); !other.empty())
-            return fill(strings("badge.elsewhere"), {{"n", figure(strings, facts->facts.at(other.front()), false)}});
+            return fill_in(strings("badge.elsewhere"), {{"n", figure(strings, facts->facts.at(other.front()), false)}});
     std::string name = data::to_string(value.state);
     std::replace(name.begin(), name.end(), ' ', '_');
     return strings(key("badge", name));
 }
 
-std::string remark(const scene::Strings& strings, const data::YearValue& value, const data::FactTable* facts)
+std::string remark(const Strings& strings, const data::YearValue& value, const data::FactTable* facts)
 {
     switch (value.state) {
-    case data::State::partial: return fill(strings("remark.partial"), {{"period", badge(strings, value, facts)}});
-    case data::State::computed: return fill(strings("remark.computed"), {{"sum", value.formula}});
+    case data::State::partial: return fill_in(strings("remark.partial"), {{"period", badge(strings, value, facts)}});
+    case data::State::computed: return fill_in(strings("remark.computed"), {{"sum", value.formula}});
     case data::State::conflicting:
         if (facts)
             if (const auto other = rivals(value, *facts); !other.empty())
-                return fill(strings("remark.conflict"),
+                return fill_in(strings("remark.conflict"),
                             {{"n", figure(strings, facts->facts.at(other.front()), false)}});
         return strings("badge.conflicting");
     case data::State::minimum: return strings("remark.minimum");
@@ -177,12 +177,12 @@ std::string remark(const scene::Strings& strings, const data::YearValue& value, 
         const auto& fact = facts->facts.at(value.facts.front());
         const auto& day = fact.period_to.empty() ? fact.period_from : fact.period_to;
         if (fact.period_kind == data::PeriodKind::as_of && !day.empty())
-            return fill(strings("remark.as_of"), {{"date", date_words(strings, day)}});
+            return fill_in(strings("remark.as_of"), {{"date", date_words(strings, day)}});
     }
     return {};
 }
 
-std::string months(const scene::Strings& strings, const data::Fact& fact)
+std::string months(const Strings& strings, const data::Fact& fact)
 {
     const Date from = parse_date(fact.period_from);
     const Date to = parse_date(fact.period_to);
@@ -190,13 +190,13 @@ std::string months(const scene::Strings& strings, const data::Fact& fact)
     const auto last = month_name(strings, "month_short", to.month);
     if (from.month > 1)
         return from.month == to.month ? last
-                                      : fill(strings("period.months"),
+                                      : fill_in(strings("period.months"),
                                              {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
-    if (month_end(to)) return fill(strings("period.to_month"), {{"month", last}});
-    return fill(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", last}});
+    if (month_end(to)) return fill_in(strings("period.to_month"), {{"month", last}});
+    return fill_in(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", last}});
 }
 
-std::string measure_name(const scene::Strings& strings, const data::Series& series)
+std::string measure_name(const Strings& strings, const data::Series& series)
 {
     // Several series of a subject can share a measure (growth of what?): then the language file names the series.
     if (const auto own = known(strings, key("series", series.id)); !own.empty()) return own;
@@ -207,12 +207,12 @@ std::string measure_name(const scene::Strings& strings, const data::Series& seri
     return plain;
 }
 
-std::string scope_name(const scene::Strings& strings, const std::string& scope)
+std::string scope_name(const Strings& strings, const std::string& scope)
 {
     return scope.empty() ? std::string() : known(strings, key("scope", scope));
 }
 
-std::string unit_name(const scene::Strings& strings, const std::string& unit)
+std::string unit_name(const Strings& strings, const std::string& unit)
 {
     if (const auto name = known(strings, key("unit", unit)); !name.empty()) return name;
     std::string plain = unit;
@@ -220,23 +220,23 @@ std::string unit_name(const scene::Strings& strings, const std::string& unit)
     return plain;
 }
 
-std::string date_words(const scene::Strings& strings, const std::string& iso)
+std::string date_words(const Strings& strings, const std::string& iso)
 {
     const Date date = parse_date(iso);
     if (date.year == 0 || date.month == 0 || iso.size() > 10) return iso;
     const auto year = std::to_string(date.year);
     if (date.day == 0)
-        return fill(strings("date.month"), {{"month", month_name(strings, "month", date.month)}, {"year", year}});
-    return fill(
+        return fill_in(strings("date.month"), {{"month", month_name(strings, "month", date.month)}, {"year", year}});
+    return fill_in(
         strings("date.day"),
         {{"day", std::to_string(date.day)}, {"month", month_name(strings, "month_of", date.month)}, {"year", year}});
 }
 
-std::string axis_number(const scene::Strings& strings, double value)
+std::string axis_number(const Strings& strings, double value)
 {
     int decimals = 0;
     for (double scaled = value; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-6; ++decimals) scaled *= 10;
     return data::format_number(value, decimals, strings.language);
 }
 
-} // namespace ui
+} // namespace scene

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # Shared by ./run and ./test: the Debian packages they need, and one way to build.
 
 RUN_PACKAGES=(
@@ -11,9 +12,10 @@ TEST_PACKAGES=(libgtest-dev libbenchmark-dev xvfb xdotool python3)
 
 # Installs those of the named packages that are missing.
 packages() {
-    local missing=() p
+    local missing=() installed p
+    installed=" $(dpkg-query -W -f='${Package}:${db:Status-Status} ' "$@" 2>/dev/null || true)"
     for p in "$@"; do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || missing+=("$p")
+        [[ "$installed" == *" $p:installed "* ]] || missing+=("$p")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
     echo "Installing with apt-get: ${missing[*]}"
@@ -31,6 +33,7 @@ build() {
     files=$(cat CMakeLists.txt CMakePresets.json tests/CMakeLists.txt | cksum)
     if [ "$(cat "$dir/.files" 2>/dev/null)" != "$files" ] ||
        { [ $# -gt 0 ] && [ "$(cat "$dir/.options" 2>/dev/null)" != "$*" ]; }; then
+        # shellcheck disable=SC2046 # a list of options
         [ $# -gt 0 ] || set -- $(cat "$dir/.options" 2>/dev/null)
         echo "Configuring $dir"
         mkdir -p "$dir"

@@ -5,6 +5,7 @@
 #include "scene/layer_styles.hpp"
 #include "scene/overlay_draw.hpp"
 #include "scene/symbols.hpp"
+#include "scene/zone_lens.hpp"
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -138,6 +139,7 @@ Scene build_scene(const AppState& state, const data::Dataset& dataset, const geo
     const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, scene.ribbons, scene.circles, engine};
     draw_figures(input, grid, all, scene);
     take_ribbons(scene, scene.camera, all, true);
+    draw_zone_lenses(input, all, scene);
     draw_labels(input, all, memory.labels, scene);
     scene.base_key = base_key(state, scene);
     return scene;

@@ -48,8 +48,7 @@ public:
             add_figure(flag, series->at(in_.state.year), overlay, false);
             add_line(flag, in_.dataset.facts->subject_name(circle.subject, in_.state.language), "label.port", "label.primary");
             add_state(flag, series->at(in_.state.year));
-            const float r = circle.radius_px * 0.72F;
-            place(std::move(flag), {at.x + r, at.y - r}, {36, -46});
+            place(std::move(flag), at, {36, -46}, circle.radius_px);
         }
     }
 
@@ -132,25 +131,36 @@ private:
         flag.lines.push_back({std::move(run), color, height});
     }
 
-    /// Tries the wished place, then its mirror images and farther ones; keeps the text inside the free map.
-    void place(Flag flag, geo::ScreenPx dot, geo::ScreenPx offset)
+    /// Tries the wished place, then ones near it on the same side, with and without regard for symbols; then the other
+    /// sides. Keeps the text inside the free map. `radius` > 0: the leader starts at the rim of a circle.
+    void place(Flag flag, geo::ScreenPx centre, geo::ScreenPx offset, float radius = 0)
+    {
+        static constexpr geo::ScreenPx kSameSide[] = {{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {0.4F, 1.2F}, {1.6F, 1}, {1, 1.7F}, {1.8F, 0.45F}, {1, 2.4F}};
+        static constexpr geo::ScreenPx kOtherSides[] = {{-1, 1}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}};
+        if (!in_.state.free_rect.contains(centre)) return;
+        const auto any = [&](auto& places, bool clear_of_symbols) {
+            for (const auto& f : places) {
+                const geo::ScreenPx way{offset.x * f.x * scale_, offset.y * f.y * scale_};
+                const geo::ScreenPx dot{centre.x + std::copysign(0.72F * radius, way.x), centre.y + std::copysign(0.72F * radius, way.y)};
+                if (try_place(flag, dot, {dot.x + way.x, dot.y + way.y}, clear_of_symbols)) return true;
+            }
+            return false;
+        };
+        (void)(any(kSameSide, true) || any(kSameSide, false) || any(kOtherSides, true) || any(kOtherSides, false));
+    }
+
+    bool try_place(const Flag& flag, geo::ScreenPx dot, geo::ScreenPx foot, bool clear_of_symbols)
     {
         const auto& room = in_.state.free_rect;
-        if (!room.contains(dot)) return;
-        const float gap = kRuleGap * scale_;
-        const bool strict[] = {true, false}; // first where no symbol is either
-        for (const bool clear_of_symbols : strict)
-        for (const geo::ScreenPx f : {geo::ScreenPx{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {1, 1.7F}, {-1, 1}, {1.6F, 1}, {0.4F, 1.2F}, {-1.6F, 1.2F}, {1, 2.4F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {2, 2}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}}) {
-            const geo::ScreenPx foot{dot.x + offset.x * f.x * scale_, dot.y + offset.y * f.y * scale_};
-            const bool above = foot.y < dot.y;
-            const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
-                                flag.width + gap + 8 * scale_, flag.height + 8 * scale_};
-            const bool inside = box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
-            if (!inside || !(clear_of_symbols ? all_ : values_).free(box)) continue;
-            take(box);
-            take_leader(dot, foot);
-            return draw(flag, dot, foot, above);
-        }
+        const bool above = foot.y < dot.y;
+        const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
+                            flag.width + (kRuleGap + 8) * scale_, flag.height + 8 * scale_};
+        const bool inside = box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
+        if (!inside || !(clear_of_symbols ? all_ : values_).free(box)) return false;
+        take(box);
+        take_leader(dot, foot);
+        draw(flag, dot, foot, above);
+        return true;
     }
 
     /// Labels keep off the leader.

@@ -2,6 +2,7 @@
 #include "scene/label_curve.hpp"
 #include "scene/label_style.hpp"
 #include "scene/label_text.hpp"
+#include "scene/zone_lens.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -82,7 +83,8 @@ private:
 
     void zone_label(const PlacedSymbol& symbol)
     {
-        if (logical_mpp() > 2'600 || symbol.feature->number("established", 0) > in_.state.year) return;
+        if (logical_mpp() > kLensClosestMpp || // its lens names it
+             symbol.feature->number("established", 0) > in_.state.year) return;
         LabelStyle style;
         style.text = theme_text(in_.theme, "label.ftz", scale_);
         style.color = in_.theme.color("symbol.ftz");
@@ -115,7 +117,7 @@ private:
                                         {at.x + gap * 0.8F, at.y + gap * 0.6F + cap}, {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
                                         {at.x - gap * 0.8F - w, at.y + gap * 0.6F + cap}})
             add_place(d, pen);
-        if (const float half = ribbon_half_width(at); half > 0 && style.priority > 700) // named beside the ribbon it lies on
+        if (const float half = ribbon_half_width(at); half > 0 && style.priority > 830) // named beside the ribbon it lies on
             for (const float far : {half, 1.5F * half, 2.1F * half}) {
                 add_place(d, {at.x - w / 2, at.y + 3 + cap + far});
                 add_place(d, {at.x - w / 2, at.y - 3 - far});

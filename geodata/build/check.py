@@ -91,6 +91,8 @@ def check_corridors(layers):
             p, c = f["properties"], f["geometry"]["coordinates"]
             nodes[p["mode"], p["from"]].add(tuple(c[0]))
             nodes[p["mode"], p["to"]].add(tuple(c[-1]))
+            expect(p["high_speed"] in (0, 1) and type(p["high_speed"]) is int and p["status"] in ("open", "under_construction")
+                   and not (p["status"] != "open" and p["opened"]), f"{p['id']}: high_speed, status or opened")
             sharpest = max([sharpest] + [turn(*c[i - 1:i + 2]) for i in range(1, len(c) - 1)])
         for a, b in zip(sections, sections[1:]):
             ca, cb = a["geometry"]["coordinates"], b["geometry"]["coordinates"]

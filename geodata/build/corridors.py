@@ -157,8 +157,9 @@ def main():
             features.append(({
                 "id": f"{key}.{i + 1}", "line": key, "line_name": fact["line_name"], "line_name_zh": fact["line_name_zh"],
                 "mode": fact["mode"], "product": fact["product"] or None, "seq": i + 1, "from": a, "to": b,
-                "high_speed": fact["high_speed"] == "1", "status": fact["status"],
-                "opened": year_opened(fact, openings, key, names, i), "closed": None, "accuracy": line["accuracy"][i],
+                "high_speed": int(fact["high_speed"]), "status": fact["status"],
+                "opened": year_opened(fact, openings, key, names, i), "closed": None,
+                "announced": int(fact["announced"]) if fact["announced"] else None, "accuracy": line["accuracy"][i],
                 "length_km": round(length_km(course), 1),
                 "published_km": float(fact["published_km"]) if fact["published_km"] else None,
                 "source": fact["source"] or None}, {"type": "LineString", "coordinates": course}))

@@ -82,7 +82,7 @@ def airports(routes):
         features.append(({"id": code, "name": name, "name_zh": typed.get("name_zh") or None,
                           "city": typed.get("city") or airport["municipality"] or None,
                           "country": airport["iso_country"] if airport else "CN",
-                          "in_region": bool(typed.get("lon")) or airport["iso_region"] == "CN-65", "cargo": code in cargo,
+                          "in_region": int(bool(typed.get("lon")) or airport["iso_region"] == "CN-65"), "cargo": int(code in cargo),
                           "source": source}, {"type": "Point", "coordinates": [x, y]}))
     write_geojson("airports.geojson", features)
     return where

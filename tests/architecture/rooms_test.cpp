@@ -46,6 +46,7 @@ std::string read(const fs::path& file)
 std::vector<fs::path> sources(const fs::path& folder)
 {
     std::vector<fs::path> files;
+    if (!fs::exists(folder)) return files; // a room that has no file yet
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (const auto e = entry.path().extension(); e == ".cpp" || e == ".hpp" || e == ".glsl" || e == ".vert" || e == ".frag")
             files.push_back(entry.path());

@@ -5,6 +5,7 @@
 #include "scene/layer_styles.hpp"
 #include "scene/overlay_draw.hpp"
 #include "scene/symbols.hpp"
+#include "scene/visible_points.hpp"
 #include "scene/zone_lens.hpp"
 #include <algorithm>
 #include <cmath>
@@ -67,18 +68,16 @@ void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& g
         if (!ribbon.mesh || absent != (ribbon.state == data::State::absent)) continue;
         const float half = std::max(2.0F, ribbon.width_px / 2);
         geo::ScreenPx last{-1e6F, -1e6F};
-        for (std::size_t i = 1; i < ribbon.mesh->points.size(); ++i) {
-            const auto &a = ribbon.mesh->points[i - 1], &p = ribbon.mesh->points[i];
-            if (p.weight == kBreak || p.distance > ribbon.to_m) continue;
+        visit_visible(*ribbon.mesh, camera, scene.geometry->origin, half, ribbon.to_m, [&](const LinePoint& p, const LinePoint& a) {
             auto at = camera.to_screen({p.x + scene.geometry->origin.x, p.y + scene.geometry->origin.y});
             const float dx = p.x - a.x, dy = p.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy));
             const float shift = ribbon.offset_px * std::max(0.0F, p.weight);
             at.x += dy / length * shift; // right of the direction, in screen axes
             at.y += dx / length * shift;
-            if (std::hypot(at.x - last.x, at.y - last.y) < std::max(3.0F, half)) continue;
+            if (std::hypot(at.x - last.x, at.y - last.y) < std::max(3.0F, half)) return;
             last = at;
             grid.take({at.x - half, at.y - half, 2 * half, 2 * half});
-        }
+        });
     }
 }
 

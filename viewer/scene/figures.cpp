@@ -1,6 +1,7 @@
 #include "scene/label_style.hpp"
 #include "scene/labels.hpp"
 #include "scene/overlay_values.hpp"
+#include "scene/visible_points.hpp"
 #include "scene/wording.hpp"
 #include <algorithm>
 #include <cmath>
@@ -84,15 +85,14 @@ private:
             const bool mine = ribbon.section == section.id ||
                               std::find(section.members.begin(), section.members.end(), ribbon.section) != section.members.end();
             if (ribbon.overlay != overlay.id || !mine || !ribbon.mesh) continue;
-            for (const auto& p : ribbon.mesh->points) {
-                if (p.weight == kBreak || p.distance > ribbon.to_m) continue;
+            visit_visible(*ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m, [&](const LinePoint& p, const LinePoint&) {
                 const geo::Projected q{p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y};
                 const double d = std::hypot(q.x - wanted.x, q.y - wanted.y);
                 if (d < nearest) {
                     nearest = d;
                     best = q;
                 }
-            }
+            });
         }
         return best ? best : std::optional(wanted);
     }

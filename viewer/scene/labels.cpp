@@ -2,6 +2,7 @@
 #include "scene/label_curve.hpp"
 #include "scene/label_style.hpp"
 #include "scene/label_text.hpp"
+#include "scene/visible_points.hpp"
 #include "scene/zone_lens.hpp"
 #include <algorithm>
 #include <cmath>
@@ -133,14 +134,10 @@ private:
         for (const auto& ribbon : in_.ribbons) {
             if (!ribbon.mesh || ribbon.state == data::State::absent) continue;
             const float reach = ribbon.width_px / 2 + std::abs(ribbon.offset_px) + 6 * scale_;
-            for (const auto& p : ribbon.mesh->points) {
-                if (p.weight == kBreak || p.distance > ribbon.to_m) continue;
+            visit_visible(*ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m, [&](const LinePoint& p, const LinePoint&) {
                 const auto q = in_.camera.to_screen({p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y});
-                if (std::hypot(q.x - at.x, q.y - at.y) < reach) {
-                    half = std::max(half, reach);
-                    break;
-                }
-            }
+                if (std::hypot(q.x - at.x, q.y - at.y) < reach) half = std::max(half, reach);
+            });
         }
         return half;
     }

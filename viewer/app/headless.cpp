@@ -27,7 +27,7 @@ public:
     base::Result<const gpu::Framebuffer*> of_size(const scene::Viewport& v)
     {
         if (!target_ || target_->width() != v.width_px || target_->height() != v.height_px) {
-            auto made = gpu::Framebuffer::create(v.width_px, v.height_px, counters_);
+            auto made = gpu::Framebuffer::create(v.width_px, v.height_px, counters_, false);
             if (!made) return tl::unexpected(made.error());
             target_.emplace(std::move(*made));
         }
@@ -90,6 +90,7 @@ int run_headless(const Options& options, const Paths& paths)
     if (!session) return cannot(session.error());
     auto window = Window::open(64, 64, true);
     if (!window) return cannot(window.error());
+    (*session)->poll(); // what has been read meanwhile goes on to the next step
     auto stage = Stage::create(options.shaders);
     if (!stage) return cannot(stage.error());
     (*session)->wait_until_loaded();
@@ -101,7 +102,7 @@ int run_headless(const Options& options, const Paths& paths)
         const double now = seconds_since_start();
         base::FrameScheduler frames;
         frames.drawn(0);
-        const RunReport report{(*stage)->metrics(), frames, {now, now, now, 0}, (*session)->state(), (*stage)->panels()};
+        const RunReport report{(*stage)->metrics(), frames, {now, now, now, 0, 0, {}}, (*session)->state(), (*stage)->panels()};
         if (auto written = write_metrics(options.metrics, report); !written) return cannot(written.error());
     }
     return kExitOk;

@@ -36,20 +36,6 @@ ImGuiHost::~ImGuiHost()
     ImGui::DestroyContext(context_);
 }
 
-void ImGuiHost::mouse_moved(float x, float y) { ImGui::GetIO().MousePos = {x, y}; }
-void ImGuiHost::mouse_left() { ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX}; }
-
-void ImGuiHost::mouse_button(int button, bool down)
-{
-    if (button >= 0 && button < 5) ImGui::GetIO().MouseDown[button] = down;
-}
-
-void ImGuiHost::wheel(float x, float y)
-{
-    ImGui::GetIO().MouseWheel += y;
-    ImGui::GetIO().MouseWheelH += x;
-}
-
 void ImGuiHost::key(const SDL_Keysym& key, bool down)
 {
     ImGuiIO& io = ImGui::GetIO();
@@ -64,6 +50,11 @@ void ImGuiHost::begin_frame(int width, int height, double dt_s)
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     io.DeltaTime = static_cast<float>(std::clamp(dt_s, 1e-4, 0.25));
+    const auto& mouse = mouse_.next_frame();
+    io.MousePos = mouse.inside ? ImVec2(mouse.x, mouse.y) : ImVec2(-FLT_MAX, -FLT_MAX);
+    std::copy(mouse.down.begin(), mouse.down.end(), io.MouseDown);
+    io.MouseWheel = mouse.wheel_y;
+    io.MouseWheelH = mouse.wheel_x;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }

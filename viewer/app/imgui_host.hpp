@@ -1,4 +1,5 @@
 #pragma once
+#include "app/mouse_queue.hpp"
 #include <SDL_events.h>
 #include <imgui.h>
 
@@ -13,19 +14,20 @@ public:
     ImGuiHost(const ImGuiHost&) = delete;
     ImGuiHost& operator=(const ImGuiHost&) = delete;
 
-    void mouse_moved(float x, float y);
-    void mouse_left();
-    void mouse_button(int button, bool down);
-    void wheel(float x, float y);
+    void mouse_moved(float x, float y) { mouse_.move(x, y); }
+    void mouse_left() { mouse_.leave(); }
+    void mouse_button(int button, bool down) { mouse_.button(button, down); }
+    void wheel(float x, float y) { mouse_.wheel(x, y); }
     void key(const SDL_Keysym& key, bool down);
     void typed(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
     void begin_frame(int width, int height, double dt_s);
     void end_frame(); ///< draws into the bound framebuffer
-    [[nodiscard]] bool wants_mouse() const { return ImGui::GetIO().WantCaptureMouse; }
+    [[nodiscard]] bool has_input() const { return mouse_.waiting(); } ///< more frames are needed to take it
     [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }
 
 private:
     ImGuiContext* context_;
+    MouseQueue mouse_;
 };
 
 } // namespace app

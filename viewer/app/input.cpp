@@ -31,6 +31,12 @@ bool Input::handle(const SDL_Event& event, double now_s)
     }
 }
 
+bool Input::on_map(geo::ScreenPx at) const
+{
+    return std::none_of(panels_.panels.begin(), panels_.panels.end(),
+                        [&](const ui::NamedRect& panel) { return panel.rect.contains(at); });
+}
+
 bool Input::on_motion(const SDL_MouseMotionEvent& event, double now_s)
 {
     if (event.which == SDL_TOUCH_MOUSEID && fingers_.size() > 1) return false; // the pinch has it
@@ -59,7 +65,7 @@ bool Input::on_button(const SDL_MouseButtonEvent& event, double now_s)
     const float unit = window_.pixels_per_unit();
     const geo::ScreenPx at{static_cast<float>(event.x) * unit, static_cast<float>(event.y) * unit};
     imgui_.mouse_moved(at.x, at.y);
-    if (down && button == 0) press_on_panel_ = !on_map();
+    if (down && button == 0) press_on_panel_ = !on_map(at);
     imgui_.mouse_button(button, down);
     if (button != 0) return true;
     if (!down) {
@@ -95,7 +101,7 @@ void Input::release(double now_s)
 bool Input::on_wheel(const SDL_MouseWheelEvent& event)
 {
     const float x = event.preciseX, y = event.preciseY;
-    if (!on_map()) {
+    if (const auto& pointer = session_.state().pointer; pointer && !on_map(*pointer)) {
         imgui_.wheel(x, y);
         return true;
     }

@@ -2,6 +2,7 @@
 #include "app/imgui_host.hpp"
 #include "app/session.hpp"
 #include "app/window.hpp"
+#include "ui/panels.hpp"
 #include <deque>
 #include <map>
 
@@ -10,11 +11,14 @@ namespace app {
 /// SDL events -> ImGui's input and the map's actions. Mouse, wheel, touch (drag, pinch, double tap) and keys.
 class Input {
 public:
-    Input(Session& session, ImGuiHost& imgui, const Window& window) : session_(session), imgui_(imgui), window_(window) {}
+    /// `panels`: what the last frame showed; must outlive this.
+    Input(Session& session, ImGuiHost& imgui, const ui::FrameOutput& panels, const Window& window)
+        : session_(session), imgui_(imgui), panels_(panels), window_(window)
+    {
+    }
 
     /// True when the event may change what is shown.
     bool handle(const SDL_Event& event, double now_s);
-    void set_over_panel(bool over) { over_panel_ = over; }
     void set_scale(float scale) { scale_ = scale; } ///< fixed by the command line; 0 = follow the display
     [[nodiscard]] bool dragging() const { return dragging_; }
 
@@ -29,16 +33,18 @@ private:
     bool on_window(const SDL_WindowEvent& event);
     void release(double now_s);
     void pinch(geo::ScreenPx moved, const SDL_TouchFingerEvent& event);
-    [[nodiscard]] bool on_map() const { return !over_panel_ && !imgui_.wants_mouse(); }
+    /// Asked of the place itself: a finger comes down where no pointer hovered in the frame before.
+    [[nodiscard]] bool on_map(geo::ScreenPx at) const;
 
     Session& session_;
     ImGuiHost& imgui_;
+    const ui::FrameOutput& panels_;
     const Window& window_;
     std::map<SDL_FingerID, geo::ScreenPx> fingers_;
     std::deque<Sample> trail_; ///< of the last tenth of a second, for the fling
     geo::ScreenPx pressed_{}, last_{};
     float scale_ = 0;
-    bool over_panel_ = false, pressed_on_map_ = false, dragging_ = false, pinched_ = false, press_on_panel_ = false;
+    bool pressed_on_map_ = false, dragging_ = false, pinched_ = false, press_on_panel_ = false;
 };
 
 } // namespace app

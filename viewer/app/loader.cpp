@@ -50,16 +50,6 @@ base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesy
 
 } // namespace
 
-void start_loading(base::Worker& worker, data::Dataset& dataset)
-{
-    const auto atlas = dataset.atlas;
-    dataset.parts_total = static_cast<int>(1 + atlas->layers.size() + atlas->reliefs.size());
-    dataset.parts_done = 0;
-    worker.submit([&dataset, atlas] { return load_facts_part(dataset, atlas); });
-    for (const auto& spec : atlas->layers)
-        worker.submit([&dataset, atlas, &spec] { return load_layer_part(dataset, atlas->folder, spec); });
-}
-
 void load_relief(base::Worker& worker, data::Dataset& dataset, const data::ReliefSpec& spec, double metres_per_px, std::function<void()> done)
 {
     worker.submit([&dataset, atlas = dataset.atlas, &spec, metres_per_px, done = std::move(done)]() -> base::Worker::Delivery {
@@ -76,6 +66,18 @@ void load_relief(base::Worker& worker, data::Dataset& dataset, const data::Relie
             done();
         };
     });
+}
+
+void start_loading(base::Worker& worker, data::Dataset& dataset, bool reliefs)
+{
+    const auto atlas = dataset.atlas;
+    dataset.parts_total = static_cast<int>(1 + atlas->layers.size() + atlas->reliefs.size());
+    dataset.parts_done = 0;
+    worker.submit([&dataset, atlas] { return load_facts_part(dataset, atlas); });
+    for (const auto& spec : atlas->layers)
+        worker.submit([&dataset, atlas, &spec] { return load_layer_part(dataset, atlas->folder, spec); });
+    if (!reliefs) return;
+    for (const auto& spec : atlas->reliefs) load_relief(worker, dataset, spec, 0, [&dataset] { ++dataset.parts_done; });
 }
 
 bool vectors_ready(const data::Dataset& dataset)

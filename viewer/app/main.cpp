@@ -5,9 +5,18 @@
 #include "app/window.hpp"
 #include "app/window_loop.hpp"
 #include "base/log.hpp"
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 int main(int argc, char** argv)
 {
+#ifdef __GLIBC__
+    // Large blocks go back to the system when freed, instead of staying in the heap of the thread that loaded them.
+    constexpr int kLargeBytes = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLargeBytes);
+    mallopt(M_ARENA_MAX, 2);
+#endif
     auto parsed = app::parse_options(argc, argv);
     if (parsed.exit_code) return *parsed.exit_code;
     auto& options = parsed.options;

@@ -1,4 +1,5 @@
 #include "app/metrics_file.hpp"
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -71,6 +72,12 @@ base::Result<void> write_metrics(const std::string& file, const RunReport& repor
     out["complete_s"] = times.complete_s;
     out["total_s"] = times.total_s;
     out["idle_s"] = times.idle_s;
+    out["sharp_after_s"] = times.sharp_after_s;
+    auto frame_ms = times.frame_ms;
+    std::sort(frame_ms.begin(), frame_ms.end());
+    const auto at = [&](std::size_t percent) { return frame_ms.empty() ? 0.0 : frame_ms[(frame_ms.size() - 1) * percent / 100]; };
+    out["frame_ms_median"] = at(50);
+    out["frame_ms_p95"] = at(95);
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     out["peak_memory_mb"] = static_cast<double>(usage.ru_maxrss) / 1024.0;

@@ -5,6 +5,7 @@
 #include "scene/app_state.hpp"
 #include "ui/panels.hpp"
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -12,6 +13,8 @@ namespace app {
 struct RunTimes {
     double first_picture_s = 0, complete_s = 0, total_s = 0; ///< since the program started
     double idle_s = 0;                                       ///< since the last frame
+    double sharp_after_s = 0;                                ///< longest wait for the sharp map after a movement
+    std::vector<double> frame_ms;                            ///< of every frame after the complete picture
 };
 /// What a run ended with: counters, times, the state, and where the controls are (device px).
 struct RunReport {

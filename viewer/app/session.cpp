@@ -34,7 +34,7 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
         s->dataset_.problems.push_back(std::move(warning));
     }
     s->worker_ = std::make_unique<base::Worker>(2, std::move(wake));
-    start_loading(*s->worker_, s->dataset_); // while the rest is set up
+    start_loading(*s->worker_, s->dataset_, false); // while the rest is set up
     for (const auto& spec : s->dataset_.atlas->projections) {
         auto projection = geo::Projection::create(spec.definition);
         if (projection)

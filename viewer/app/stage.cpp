@@ -23,7 +23,6 @@ Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bo
     // Panels first: they shape text, and glyphs must be in the texture before anything is drawn with them.
     imgui_.begin_frame(viewport.width_px, viewport.height_px, dt_s);
     panels_ = session.draw_panels(scene, renderer_->glyph_texture());
-    drawn.over_panel = panels_.over_panel;
     drawn.acted = !panels_.actions.empty();
     // A glyph atlas that overflowed was emptied: what was shaped before it must be shaped again (panels next frame).
     if (const auto now = session.text().atlas().generation; now != glyph_generation_) {

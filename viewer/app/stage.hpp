@@ -11,9 +11,8 @@ public:
     static base::Result<std::unique_ptr<Stage>> create(const std::string& shader_folder);
 
     struct Drawn {
-        bool sharp = true;      ///< the map is drawn at its own scale, not from a moving copy
-        bool over_panel = false;
-        bool acted = false;     ///< a panel emitted actions
+        bool sharp = true;  ///< the map is drawn at its own scale, not from a moving copy
+        bool acted = false; ///< a panel emitted actions
     };
     /// Draws into `framebuffer` (0 = window) of the session's viewport. `settled`: the hand is at rest.
     Drawn draw(Session& session, unsigned framebuffer, double dt_s, bool settled);

@@ -26,7 +26,7 @@ int cannot(const base::Error& error)
 class Loop {
 public:
     Loop(const Options& options, Session& session, Window& window, Stage& stage)
-        : options_(options), session_(session), window_(window), stage_(stage), input_(session, stage.imgui(), window)
+        : options_(options), session_(session), window_(window), stage_(stage), input_(session, stage.imgui(), stage.panels(), window)
     {
         input_.set_scale(options.scale);
     }
@@ -48,6 +48,7 @@ public:
         }
         times_.total_s = seconds_since_start();
         times_.idle_s = now() - last_frame_s_;
+        times_.frame_ms = std::move(frame_ms_);
         if (!options_.metrics.empty()) return write_metrics(options_.metrics, {stage_.metrics(), frames_, times_, session_.state(), stage_.panels()});
         return {};
     }
@@ -111,11 +112,15 @@ private:
         const bool settled = !moving() && t - camera_moved_s_ >= kSharpAfterS;
         const auto drawn = stage_.draw(session_, 0, first_done_ ? dt : 1e9, settled);
         window_.swap();
-        input_.set_over_panel(drawn.over_panel);
         frames_.drawn(t);
         last_frame_s_ = t;
         want_more(drawn, t);
         note_times();
+        if (t - began_s_ >= 0) frame_ms_.push_back((now() - t) * 1000);
+        if (drawn.sharp && camera_moved_s_ > sharp_for_s_) {
+            sharp_for_s_ = camera_moved_s_;
+            times_.sharp_after_s = std::max(times_.sharp_after_s, now() - camera_moved_s_);
+        }
     }
 
     void want_more(const Stage::Drawn& drawn, double t)
@@ -125,7 +130,7 @@ private:
         if (session_.state().playing) // sleeps from year to year
             frames_.request_at(FrameReason::play_tick, t + std::max(0.0, session_.state().seconds_per_year - session_.state().play_elapsed_s));
         if (session_.fading()) frames_.request(FrameReason::label_fade);
-        if (drawn.acted) frames_.request(FrameReason::input, kSettleFrames);
+        if (drawn.acted || stage_.imgui().has_input()) frames_.request(FrameReason::input, kSettleFrames);
     }
 
     void note_times()
@@ -134,7 +139,11 @@ private:
             first_done_ = true;
             times_.first_picture_s = seconds_since_start();
         }
-        if (times_.complete_s == 0 && first_done_ && session_.picture_complete()) times_.complete_s = seconds_since_start();
+        if (times_.complete_s == 0 && first_done_ && session_.picture_complete()) {
+            times_.complete_s = seconds_since_start();
+            began_s_ = now();
+            session_.prepare_ahead();
+        }
     }
 
     base::Result<void> effects()
@@ -168,6 +177,8 @@ private:
     std::vector<scene::Action> replay_;
     scene::Camera last_camera_{};
     double last_frame_s_ = 0, camera_moved_s_ = -1;
+    double began_s_ = 1e30, sharp_for_s_ = 0; ///< frames count from the complete picture on
+    std::vector<double> frame_ms_;
     bool first_done_ = false, was_animated_ = false;
     RunTimes times_;
 };

@@ -4,10 +4,10 @@
 
 namespace gpu {
 
-/// An RGBA8 picture to draw into, with a stencil; its colours can be sampled or copied.
+/// An RGBA8 picture to draw into, with or without a stencil; its colours can be sampled or copied.
 class Framebuffer {
 public:
-    static base::Result<Framebuffer> create(int width, int height, Counters& counters);
+    static base::Result<Framebuffer> create(int width, int height, Counters& counters, bool stencil = true);
 
     [[nodiscard]] GLuint id() const { return framebuffer_.id(); }
     [[nodiscard]] const Texture& color() const { return color_; }

@@ -36,11 +36,20 @@ void copy(const gpu::Framebuffer& from, double scale, double offset_x, double of
 
 } // namespace
 
+namespace {
+
+const void* content_of(const scene::MapGeometry* geometry)
+{
+    return geometry != nullptr && geometry->content ? geometry->content.get() : geometry;
+}
+
+} // namespace
+
 bool BaseMap::same_content(const scene::Scene& scene, StaticMap& map) const
 {
-    return valid_ && key_ == scene.base_key && geometry_ == scene.geometry && theme_ == scene.theme &&
-           camera_.width_px == scene.camera.width_px && camera_.height_px == scene.camera.height_px &&
-           !map.differs(scene, year_, scene.year);
+    return valid_ && key_ == scene.base_key && content_of(geometry_.get()) == content_of(scene.geometry.get()) &&
+           theme_ == scene.theme && camera_.width_px == scene.camera.width_px &&
+           camera_.height_px == scene.camera.height_px && !map.differs(scene, year_, scene.year);
 }
 
 BaseMap::Mapping BaseMap::mapping(const scene::Scene& scene) const
@@ -72,13 +81,17 @@ base::Result<bool> BaseMap::show(const scene::Scene& scene, unsigned framebuffer
 {
     bool fresh = !same_content(scene, map);
     Mapping m = fresh ? Mapping{} : mapping(scene);
-    if (settled && !(m.whole && sharp_)) fresh = true;
+    // A level of detail that has arrived since, or that the scale now asks for.
+    if (settled && !(m.whole && sharp_ && meshes_ == StaticMap::meshes(scene))) fresh = true;
     // Scaled far up or down, little of the old picture is of use.
     if (m.scale > 8 || m.scale < 0.5) fresh = true;
     if (fresh) {
         if (auto done = redraw(scene, map, programs); !done) return tl::unexpected(done.error());
         m = mapping(scene);
-    } else if (!covers(m, scene)) {
+    } else {
+        geometry_ = scene.geometry; // the same content: what it replaces need not be kept
+    }
+    if (!fresh && !covers(m, scene)) {
         if (auto done = extend(scene, m, map, programs); !done) return tl::unexpected(done.error());
         m = mapping(scene);
     }
@@ -119,6 +132,7 @@ base::Result<void> BaseMap::redraw(const scene::Scene& scene, StaticMap& map, co
     year_ = scene.year;
     key_ = scene.base_key;
     geometry_ = scene.geometry;
+    meshes_ = StaticMap::meshes(scene);
     theme_ = scene.theme;
     draw_part(scene, {0, 0, static_cast<float>(surface_.width()), static_cast<float>(surface_.height())}, map,
               programs);

@@ -40,6 +40,7 @@ private:
     int margin_ = 0, year_ = 0;
     std::uint64_t key_ = 0;
     std::shared_ptr<const scene::MapGeometry> geometry_;
+    std::vector<const void*> meshes_; ///< drawn; only compared
     std::shared_ptr<const scene::Theme> theme_;
 };
 

@@ -6,12 +6,17 @@ namespace render {
 
 namespace {
 
-constexpr float kFadeTexels = 40;
+constexpr int kFadePixels = 40; ///< of the raster as it is in its file
 /// A texel that covers more pixels than this shows the grid of bilinear filtering; the cubic one costs three times as
 /// much.
 constexpr double kSmoothFromPx = 1.6;
 constexpr int kElevations = 256;
 constexpr float kMetresPerStep = 32;
+
+float fade_texels(const data::Raster& raster)
+{
+    return static_cast<float>(kFadePixels) / static_cast<float>(raster.reduction);
+}
 
 /// The median over the grid is too much work for a hint: the middle triangles tell.
 float texel_size(const scene::ReliefMesh& mesh)
@@ -68,6 +73,7 @@ ReliefBuffer::ReliefBuffer(const scene::ReliefMesh& mesh, gpu::Counters& counter
     glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
     upload_indices(mesh.indices);
     texel_m = texel_size(mesh);
+    fade = fade_texels(*picture);
 }
 
 void ReliefBuffer::upload_indices(const std::vector<std::uint32_t>& indices)
@@ -87,12 +93,13 @@ void ReliefBuffer::cover(const scene::ReliefMesh& mesh, const scene::ReliefMesh*
         return;
     }
     const auto& own = *mesh.raster;
-    const double lon_edge = (above_->lon_max - above_->lon_min) / above_->width * (kFadeTexels + 1);
-    const double lat_edge = (above_->lat_max - above_->lat_min) / above_->height * (kFadeTexels + 1);
+    const double edge = static_cast<double>(fade_texels(*above_)) + 1;
+    const double lon_edge = (above_->lon_max - above_->lon_min) / above_->width * edge;
+    const double lat_edge = (above_->lat_max - above_->lat_min) / above_->height * edge;
     const auto hidden = [&](std::uint32_t index) {
-        const auto& vertex = mesh.vertices[index];
-        const double lon = own.lon_min + (own.lon_max - own.lon_min) * static_cast<double>(vertex.u);
-        const double lat = own.lat_max - (own.lat_max - own.lat_min) * static_cast<double>(vertex.v);
+        const auto& corner = mesh.vertices[index];
+        const double lon = own.lon_min + (own.lon_max - own.lon_min) * static_cast<double>(corner.u);
+        const double lat = own.lat_max - (own.lat_max - own.lat_min) * static_cast<double>(corner.v);
         return lon > above_->lon_min + lon_edge && lon < above_->lon_max - lon_edge &&
                lat > above_->lat_min + lat_edge && lat < above_->lat_max - lat_edge;
     };
@@ -138,14 +145,18 @@ void draw_relief(const ReliefBuffer& relief, const gpu::Texture& ramp, Tint tint
     program.set("u_ramp", 1);
     program.set("u_texels", static_cast<float>(relief.raster.width()), static_cast<float>(relief.raster.height()));
     program.set("u_ramp_row", tint == Tint::outside ? 0 : 1);
-    program.set("u_fade_texels", edge_fade ? kFadeTexels : 0.0F);
+    program.set("u_fade_texels", edge_fade ? relief.fade : 0.0F);
     program.set("u_opacity", opacity);
     const auto dark = theme.color("map.relief_dark"), light = theme.color("map.relief_light");
     program.set("u_dark", dark.r, dark.g, dark.b,
                 theme.number("relief.dark_strength", theme.number("relief_dark_strength", 0.95F)));
     program.set("u_light", light.r, light.g, light.b,
                 theme.number("relief.light_strength", theme.number("relief_light_strength", 0.55F)));
+    // What hides the ground need not be mixed with it.
+    const bool opaque = opacity >= 1 && !edge_fade;
+    if (opaque) glDisable(GL_BLEND);
     relief.draw(counters);
+    if (opaque) glEnable(GL_BLEND);
 }
 
 } // namespace render

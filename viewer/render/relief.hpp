@@ -12,6 +12,7 @@ public:
 
     gpu::Texture raster;
     float texel_m = 0; ///< projected metres a texel is wide, about
+    float fade = 0;    ///< texels over which the edge fades into the relief below
     /// Relief-free when the mesh or its raster cannot be drawn.
     [[nodiscard]] bool empty() const { return count_ == 0; }
     void draw(gpu::Counters& counters) const;

@@ -13,10 +13,7 @@ const scene::LayerMesh::Level* level_of(const scene::Scene& scene, const std::st
 
 const std::shared_ptr<const scene::LineMesh>& graticule_of(const scene::Scene& scene)
 {
-    const auto& geometry = *scene.geometry;
-    if (scene.graticule_step_deg >= 30) return geometry.graticule_30;
-    if (scene.graticule_step_deg >= 10) return geometry.graticule_10;
-    return scene.graticule_step_deg >= 5 ? geometry.graticule_5 : geometry.graticule_1;
+    return scene.geometry->graticule(scene.graticule_step_deg);
 }
 
 template <class Use> void for_each_line_mesh(const scene::Scene& scene, Use use)
@@ -147,6 +144,23 @@ void StaticMap::draw_layers(const scene::Scene& scene, bool above_focus, const T
         for (const auto& stroke : layer.strokes)
             draw_lines(lines_.get(level->lines, counters_), stroke, layer.opacity, target, programs, counters_);
     }
+}
+
+std::vector<const void*> StaticMap::meshes(const scene::Scene& scene)
+{
+    std::vector<const void*> shown;
+    if (!scene.geometry) return shown;
+    for (const auto& layer : scene.layers)
+        if (const auto* level = level_of(scene, layer.layer)) {
+            shown.push_back(level->lines.get());
+            shown.push_back(level->areas.get());
+        }
+    if (const auto* focus = level_of(scene, scene.focus_layer)) shown.push_back(focus->areas.get());
+    shown.push_back(graticule_of(scene).get());
+    for (const auto& id : scene.reliefs)
+        if (const auto found = scene.geometry->reliefs.find(id); found != scene.geometry->reliefs.end())
+            shown.push_back(found->second.get());
+    return shown;
 }
 
 bool StaticMap::differs(const scene::Scene& scene, int year, int other_year)

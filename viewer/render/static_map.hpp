@@ -21,6 +21,8 @@ public:
     void sweep(const std::unordered_set<const void*>& keep);
     /// Draws into the bound framebuffer (which has a stencil), inside target.px.
     void draw(const scene::Scene& scene, const Target& target, const Programs& programs);
+    /// The meshes that this scene draws: two pictures of one content and camera differ only if these do.
+    [[nodiscard]] static std::vector<const void*> meshes(const scene::Scene& scene);
     /// Something that is drawn opens or closes between the two years.
     [[nodiscard]] bool differs(const scene::Scene& scene, int year, int other_year);
 

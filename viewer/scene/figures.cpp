@@ -135,7 +135,7 @@ private:
     /// sides. Keeps the text inside the free map. `radius` > 0: the leader starts at the rim of a circle.
     void place(Flag flag, geo::ScreenPx centre, geo::ScreenPx offset, float radius = 0)
     {
-        static constexpr geo::ScreenPx kSameSide[] = {{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {0.4F, 1.2F}, {1.6F, 1}, {1, 1.7F}, {1.8F, 0.45F}, {1, 2.4F}};
+        static constexpr geo::ScreenPx kSameSide[] = {{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {0.4F, 1.2F}, {1.6F, 1}, {1, 1.7F}, {1.8F, 0.45F}, {2.4F, 0.2F}, {3.4F, 0.12F}, {1, 2.4F}};
         static constexpr geo::ScreenPx kOtherSides[] = {{-1, 1}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}};
         if (!in_.state.free_rect.contains(centre)) return;
         const auto any = [&](auto& places, bool clear_of_symbols) {

@@ -94,6 +94,7 @@ int run_headless(const Options& options, const Paths& paths)
     auto stage = Stage::create(options.shaders);
     if (!stage) return cannot(stage.error());
     (*session)->wait_until_loaded();
+    (*stage)->draw_no_margin();
     Headless headless(**session, **stage);
     if (!options.replay.empty())
         if (auto replayed = headless.replay(options.replay); !replayed) return cannot(replayed.error());

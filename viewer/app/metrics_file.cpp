@@ -59,6 +59,7 @@ base::Result<void> write_metrics(const std::string& file, const RunReport& repor
     nlohmann::ordered_json out;
     out["draw_calls"] = m.draw_calls;
     out["bytes_uploaded"] = m.bytes_uploaded;
+    out["glyph_bytes"] = m.glyph_bytes;
     out["bytes_streamed"] = m.bytes_streamed;
     out["base_redraws"] = m.base_redraws;
     out["gl_errors"] = m.gl_errors;

@@ -2,6 +2,7 @@
 #include "app/loader.hpp"
 #include "base/log.hpp"
 #include "geo/graticule.hpp"
+#include "scene/labels.hpp"
 #include "scene/motion.hpp"
 #include "scene/picking.hpp"
 #include <cmath>
@@ -211,6 +212,7 @@ void Session::prepare_ahead()
 {
     ahead_ = true;
     look_ahead();
+    scene::shape_figures(state_, dataset_, *theme_, strings_, *text_);
 }
 
 void Session::request_geometry(const std::string& projection)

@@ -18,6 +18,7 @@ public:
     Drawn draw(Session& session, unsigned framebuffer, double dt_s, bool settled);
 
     [[nodiscard]] const ui::FrameOutput& panels() const { return panels_; } ///< of the last frame
+    void draw_no_margin() { renderer_->draw_no_margin(); }
     [[nodiscard]] ImGuiHost& imgui() { return imgui_; }
     [[nodiscard]] const render::Metrics& metrics() const { return renderer_->metrics(); }
 

@@ -6,7 +6,6 @@ namespace render {
 
 namespace {
 
-constexpr int kMarginPx = 160;
 /// A shift this close to whole pixels is taken as whole: two pictures of one place must not depend on how one got
 /// there.
 constexpr double kWholePx = 0.02;
@@ -102,7 +101,7 @@ base::Result<bool> BaseMap::show(const scene::Scene& scene, unsigned framebuffer
 
 base::Result<void> BaseMap::make_surface(gpu::Framebuffer& surface, const scene::Scene& scene) const
 {
-    const int width = scene.camera.width_px + 2 * kMarginPx, height = scene.camera.height_px + 2 * kMarginPx;
+    const int width = scene.camera.width_px + 2 * wanted_margin_, height = scene.camera.height_px + 2 * wanted_margin_;
     if (surface.id() != 0 && surface.width() == width && surface.height() == height) return {};
     auto made = gpu::Framebuffer::create(width, height, counters_);
     if (!made) return tl::unexpected(made.error());
@@ -128,7 +127,7 @@ base::Result<void> BaseMap::redraw(const scene::Scene& scene, StaticMap& map, co
     valid_ = false;
     if (auto made = make_surface(surface_, scene); !made) return made;
     camera_ = scene.camera;
-    margin_ = kMarginPx;
+    margin_ = wanted_margin_;
     year_ = scene.year;
     key_ = scene.base_key;
     geometry_ = scene.geometry;
@@ -153,7 +152,7 @@ base::Result<void> BaseMap::extend(const scene::Scene& scene, const Mapping& m, 
         camera.centre = {camera_.centre.x - (x - static_cast<double>(camera.centre_px.x)) * camera.metres_per_px,
                          camera_.centre.y + (y - static_cast<double>(camera.centre_px.y)) * camera.metres_per_px};
     }
-    const double left = m.x + kMarginPx, top = m.y + kMarginPx;
+    const double left = m.x + wanted_margin_, top = m.y + wanted_margin_;
     const float width = static_cast<float>(spare_.width()), height = static_cast<float>(spare_.height());
     copy(surface_, m.scale, left, top, spare_.id(), spare_.width(), spare_.height());
     const auto within = [](double v, float limit) { return std::clamp(static_cast<float>(v), 0.0F, limit); };
@@ -162,7 +161,7 @@ base::Result<void> BaseMap::extend(const scene::Scene& scene, const Mapping& m, 
     const float y1 = within(std::floor(top + surface_.height() * m.scale), height);
     std::swap(surface_, spare_);
     camera_ = camera;
-    margin_ = kMarginPx;
+    margin_ = wanted_margin_;
     sharp_ = sharp_ && m.scale == 1;
     if (x0 >= x1 || y0 >= y1) return redraw(scene, map, programs);
     const std::array<geo::Rect, 4> strips = {geo::Rect{0, 0, width, y0}, geo::Rect{0, y1, width, height - y1},

@@ -13,6 +13,8 @@ public:
     /// Copies the static map into `framebuffer`. True when that is as sharp as drawn anew.
     base::Result<bool> show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
                             const Programs& programs);
+    /// Pixels drawn beyond the window on every side, for panning; 0 for a picture that will not move.
+    void set_margin(int px) { wanted_margin_ = px; }
     void forget() { valid_ = false; } ///< the next `show` draws anew
     [[nodiscard]] std::uint64_t redraws() const { return redraws_; }
 
@@ -37,7 +39,7 @@ private:
     std::uint64_t redraws_ = 0;
     // what the texture shows
     scene::CameraView camera_;
-    int margin_ = 0, year_ = 0;
+    int margin_ = 0, year_ = 0, wanted_margin_ = 160;
     std::uint64_t key_ = 0;
     std::shared_ptr<const scene::MapGeometry> geometry_;
     std::vector<const void*> meshes_; ///< drawn; only compared

@@ -72,11 +72,13 @@ struct Renderer::Impl {
     std::unordered_set<const void*> geometry_meshes;
     bool surface_failed = false;
     Metrics metrics;
+    std::uint64_t glyph_bytes = 0;
 
     void collect()
     {
         metrics.draw_calls = counters.draw_calls;
-        metrics.bytes_uploaded = counters.bytes_uploaded;
+        metrics.bytes_uploaded = counters.bytes_uploaded - glyph_bytes;
+        metrics.glyph_bytes = glyph_bytes;
         metrics.bytes_streamed = counters.bytes_streamed;
         metrics.base_redraws = base.redraws();
         metrics.gl_errors = counters.errors;
@@ -114,7 +116,9 @@ void Renderer::sync(const scene::Scene& scene, text::Engine& text)
 {
     Impl& my = *impl_;
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    const auto before = my.counters.bytes_uploaded;
     my.glyphs.sync(text);
+    my.glyph_bytes += my.counters.bytes_uploaded - before;
     my.symbols.sync(scene.symbols);
     my.map.begin_sync();
     my.ribbons.forget_use();
@@ -164,6 +168,7 @@ bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settle
     return sharp;
 }
 
+void Renderer::draw_no_margin() { impl_->base.set_margin(0); }
 unsigned Renderer::glyph_texture() const { return impl_->glyphs.texture().id(); }
 const Metrics& Renderer::metrics() const { return impl_->metrics; }
 

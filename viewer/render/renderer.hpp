@@ -11,7 +11,8 @@ namespace render {
 
 struct Metrics {
     std::uint64_t draw_calls = 0;     ///< of the last frame
-    std::uint64_t bytes_uploaded = 0; ///< ever: meshes, textures, glyphs; a year change adds none
+    std::uint64_t bytes_uploaded = 0; ///< ever: meshes and textures of the map; a year change adds none
+    std::uint64_t glyph_bytes = 0;    ///< ever: pictures of glyphs that were not shown before
     std::uint64_t bytes_streamed = 0; ///< of the last frame: label and leader quads
     std::uint64_t base_redraws = 0;   ///< ever: how often the static map was drawn anew
     std::uint64_t gl_errors = 0;      ///< ever, from the debug callback or glGetError
@@ -33,6 +34,9 @@ public:
     /// moving) the static map may be shown from the cached texture, shifted and scaled, instead of drawn anew;
     /// returns true when what is shown is sharp.
     bool draw(const scene::Scene& scene, unsigned framebuffer, bool settled);
+
+    /// For a picture that will not move: draws nothing beyond its edges.
+    void draw_no_margin();
 
     /// GL texture of the glyph atlas, sampled as (1,1,1,coverage): usable as ImTextureID.
     [[nodiscard]] unsigned glyph_texture() const;

@@ -48,7 +48,8 @@ std::vector<fs::path> sources(const fs::path& folder)
     std::vector<fs::path> files;
     if (!fs::exists(folder)) return files; // a room that has no file yet
     for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (const auto e = entry.path().extension(); e == ".cpp" || e == ".hpp" || e == ".glsl" || e == ".vert" || e == ".frag")
+        if (const auto e = entry.path().extension();
+            e == ".cpp" || e == ".hpp" || e == ".glsl" || e == ".vert" || e == ".frag")
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
@@ -62,7 +63,8 @@ TEST(Architecture, includes_run_one_way)
     for (const auto& [room, allowed] : kMayInclude) {
         for (const auto& file : sources(kRoot / "viewer" / room)) {
             const std::string text = read(file);
-            for (auto it = std::sregex_iterator(text.begin(), text.end(), include); it != std::sregex_iterator(); ++it) {
+            for (auto it = std::sregex_iterator(text.begin(), text.end(), include); it != std::sregex_iterator();
+                 ++it) {
                 const std::string target = (*it)[1];
                 const auto slash = target.find('/');
                 const std::string head = slash == std::string::npos ? "" : target.substr(0, slash);
@@ -106,16 +108,20 @@ TEST(Architecture, only_the_agreed_rooms_at_the_top)
 {
     const std::set<std::string> agreed{"viewer", "shaders", "geodata", "assets", "tests", ".ci", ".git", "build"};
     for (const auto& entry : fs::directory_iterator(kRoot))
-        if (entry.is_directory()) {
-            EXPECT_TRUE(agreed.contains(entry.path().filename().string())) << entry.path();
-        }
+        if (entry.is_directory()) { EXPECT_TRUE(agreed.contains(entry.path().filename().string())) << entry.path(); }
 }
 
 TEST(Architecture, no_forbidden_words)
 {
     // Vague names, machine paths and registry hosts; spelled in pieces so that this file does not find itself.
-    const std::regex names("class \\w*(Mana" "ger|Hel" "per|Ut" "ils?)\\b");
-    const std::regex places("/wo" "rk/|registry\\.npm" "js|deb\\.deb" "ian\\.org");
+    const std::regex names("class \\w*(Mana"
+                           "ger|Hel"
+                           "per|Ut"
+                           "ils?)\\b");
+    const std::regex places("/wo"
+                            "rk/|registry\\.npm"
+                            "js|deb\\.deb"
+                            "ian\\.org");
     for (const auto& file : sources(kRoot / "viewer")) {
         const std::string text = read(file);
         EXPECT_FALSE(std::regex_search(text, names)) << file;

@@ -30,7 +30,8 @@ std::vector<std::string> case_names()
 {
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(kCases))
-        if (entry.is_directory() && fs::exists(entry.path() / "actions.jsonl")) names.push_back(entry.path().filename());
+        if (entry.is_directory() && fs::exists(entry.path() / "actions.jsonl"))
+            names.push_back(entry.path().filename());
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -44,8 +45,9 @@ TEST_P(Golden, picture_is_as_approved)
     const fs::path folder = kCases / GetParam(), out = fs::path(ATLAS_BUILD_DIR) / "golden" / GetParam();
     fs::create_directories(out);
     const fs::path actual = out / "actual.png", metrics = out / "metrics.json", expected = folder / "expected.png";
-    const std::string command = std::string(ATLAS_BINARY) + " --size 1280x720 --scale 1 --replay " + (folder / "actions.jsonl").string() +
-                                " --output " + actual.string() + " --metrics " + metrics.string() + " 2> " + (out / "log.txt").string();
+    const std::string command = std::string(ATLAS_BINARY) + " --size 1280x720 --scale 1 --replay " +
+                                (folder / "actions.jsonl").string() + " --output " + actual.string() + " --metrics " +
+                                metrics.string() + " 2> " + (out / "log.txt").string();
     ASSERT_EQ(std::system(command.c_str()), 0) << "see " << out / "log.txt";
     std::ifstream stream(metrics);
     const auto counted = nlohmann::json::parse(stream);
@@ -58,7 +60,8 @@ TEST_P(Golden, picture_is_as_approved)
     const auto difference = golden::compare(actual, expected, out / "diff.png");
     ASSERT_TRUE(difference) << difference.error().text();
     EXPECT_LE(*difference, allowed_fraction(folder)) << "see " << out;
-    if (*difference > allowed_fraction(folder)) fs::copy_file(expected, out / "expected.png", fs::copy_options::overwrite_existing);
+    if (*difference > allowed_fraction(folder))
+        fs::copy_file(expected, out / "expected.png", fs::copy_options::overwrite_existing);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(case_names()), [](const auto& one) { return one.param; });

@@ -103,7 +103,8 @@ int run_headless(const Options& options, const Paths& paths)
         const double now = seconds_since_start();
         base::FrameScheduler frames;
         frames.drawn(0);
-        const RunReport report{(*stage)->metrics(), frames, {now, now, now, 0, 0, {}}, (*session)->state(), (*stage)->panels()};
+        const RunReport report{
+            (*stage)->metrics(), frames, {now, now, now, 0, 0, {}}, (*session)->state(), (*stage)->panels()};
         if (auto written = write_metrics(options.metrics, report); !written) return cannot(written.error());
     }
     return kExitOk;

@@ -8,12 +8,21 @@ namespace {
 
 void map_keys(ImGuiIO& io)
 {
-    const std::pair<ImGuiKey_, SDL_Scancode> keys[] = {
-        {ImGuiKey_Tab, SDL_SCANCODE_TAB},       {ImGuiKey_LeftArrow, SDL_SCANCODE_LEFT}, {ImGuiKey_RightArrow, SDL_SCANCODE_RIGHT},
-        {ImGuiKey_UpArrow, SDL_SCANCODE_UP},    {ImGuiKey_DownArrow, SDL_SCANCODE_DOWN}, {ImGuiKey_PageUp, SDL_SCANCODE_PAGEUP},
-        {ImGuiKey_PageDown, SDL_SCANCODE_PAGEDOWN}, {ImGuiKey_Home, SDL_SCANCODE_HOME},  {ImGuiKey_End, SDL_SCANCODE_END},
-        {ImGuiKey_Delete, SDL_SCANCODE_DELETE}, {ImGuiKey_Backspace, SDL_SCANCODE_BACKSPACE}, {ImGuiKey_Space, SDL_SCANCODE_SPACE},
-        {ImGuiKey_Enter, SDL_SCANCODE_RETURN},  {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},  {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER}};
+    const std::pair<ImGuiKey_, SDL_Scancode> keys[] = {{ImGuiKey_Tab, SDL_SCANCODE_TAB},
+                                                       {ImGuiKey_LeftArrow, SDL_SCANCODE_LEFT},
+                                                       {ImGuiKey_RightArrow, SDL_SCANCODE_RIGHT},
+                                                       {ImGuiKey_UpArrow, SDL_SCANCODE_UP},
+                                                       {ImGuiKey_DownArrow, SDL_SCANCODE_DOWN},
+                                                       {ImGuiKey_PageUp, SDL_SCANCODE_PAGEUP},
+                                                       {ImGuiKey_PageDown, SDL_SCANCODE_PAGEDOWN},
+                                                       {ImGuiKey_Home, SDL_SCANCODE_HOME},
+                                                       {ImGuiKey_End, SDL_SCANCODE_END},
+                                                       {ImGuiKey_Delete, SDL_SCANCODE_DELETE},
+                                                       {ImGuiKey_Backspace, SDL_SCANCODE_BACKSPACE},
+                                                       {ImGuiKey_Space, SDL_SCANCODE_SPACE},
+                                                       {ImGuiKey_Enter, SDL_SCANCODE_RETURN},
+                                                       {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},
+                                                       {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER}};
     for (const auto& [key, scancode] : keys) io.KeyMap[key] = scancode;
 }
 

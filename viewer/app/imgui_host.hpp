@@ -21,7 +21,7 @@ public:
     void key(const SDL_Keysym& key, bool down);
     void typed(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
     void begin_frame(int width, int height, double dt_s);
-    void end_frame(); ///< draws into the bound framebuffer
+    void end_frame();                                                 ///< draws into the bound framebuffer
     [[nodiscard]] bool has_input() const { return mouse_.waiting(); } ///< more frames are needed to take it
     [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }
 

@@ -60,7 +60,10 @@ bool Input::on_motion(const SDL_MouseMotionEvent& event, double now_s)
 
 bool Input::on_button(const SDL_MouseButtonEvent& event, double now_s)
 {
-    const int button = event.button == SDL_BUTTON_LEFT ? 0 : event.button == SDL_BUTTON_RIGHT ? 1 : event.button == SDL_BUTTON_MIDDLE ? 2 : 5;
+    const int button = event.button == SDL_BUTTON_LEFT     ? 0
+                       : event.button == SDL_BUTTON_RIGHT  ? 1
+                       : event.button == SDL_BUTTON_MIDDLE ? 2
+                                                           : 5;
     const bool down = event.state == SDL_PRESSED;
     const float unit = window_.pixels_per_unit();
     const geo::ScreenPx at{static_cast<float>(event.x) * unit, static_cast<float>(event.y) * unit};
@@ -105,9 +108,11 @@ bool Input::on_wheel(const SDL_MouseWheelEvent& event)
         imgui_.wheel(x, y);
         return true;
     }
-    const auto at = session_.state().pointer.value_or(session_.state().free_rect.w > 0
-        ? geo::ScreenPx{session_.state().free_rect.x + session_.state().free_rect.w / 2, session_.state().free_rect.y + session_.state().free_rect.h / 2}
-        : geo::ScreenPx{});
+    const auto at = session_.state().pointer.value_or(
+        session_.state().free_rect.w > 0
+            ? geo::ScreenPx{session_.state().free_rect.x + session_.state().free_rect.w / 2,
+                            session_.state().free_rect.y + session_.state().free_rect.h / 2}
+            : geo::ScreenPx{});
     if (y != 0) session_.dispatch(scene::ZoomAt{std::pow(kWheelStep, static_cast<double>(y)), at.x, at.y, true});
     return true;
 }
@@ -115,22 +120,27 @@ bool Input::on_wheel(const SDL_MouseWheelEvent& event)
 bool Input::on_finger(const SDL_TouchFingerEvent& event)
 {
     const auto& viewport = session_.state().viewport;
-    const geo::ScreenPx at{event.x * static_cast<float>(viewport.width_px), event.y * static_cast<float>(viewport.height_px)};
+    const geo::ScreenPx at{event.x * static_cast<float>(viewport.width_px),
+                           event.y * static_cast<float>(viewport.height_px)};
     if (event.type == SDL_FINGERUP) {
         fingers_.erase(event.fingerId);
         if (fingers_.size() == 1) dragging_ = false; // the finger that stays does not jerk the map
         return true;
     }
-    if (event.type == SDL_FINGERMOTION && fingers_.size() == 2 && fingers_.contains(event.fingerId) && !press_on_panel_) pinch(at, event);
+    if (event.type == SDL_FINGERMOTION && fingers_.size() == 2 && fingers_.contains(event.fingerId) && !press_on_panel_)
+        pinch(at, event);
     fingers_[event.fingerId] = at;
     return true;
 }
 
 void Input::pinch(geo::ScreenPx moved, const SDL_TouchFingerEvent& event)
 {
-    const auto other = std::find_if(fingers_.begin(), fingers_.end(), [&](const auto& f) { return f.first != event.fingerId; })->second;
+    const auto other = std::find_if(fingers_.begin(), fingers_.end(), [&](const auto& f) {
+                           return f.first != event.fingerId;
+                       })->second;
     const auto before = fingers_[event.fingerId];
-    const float was = std::hypot(before.x - other.x, before.y - other.y), is = std::hypot(moved.x - other.x, moved.y - other.y);
+    const float was = std::hypot(before.x - other.x, before.y - other.y),
+                is = std::hypot(moved.x - other.x, moved.y - other.y);
     if (was < 1 || is < 1) return;
     pinched_ = true;
     const geo::ScreenPx middle{(moved.x + other.x) / 2, (moved.y + other.y) / 2};

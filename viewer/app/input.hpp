@@ -23,7 +23,10 @@ public:
     [[nodiscard]] bool dragging() const { return dragging_; }
 
 private:
-    struct Sample { double at_s; float x, y; };
+    struct Sample {
+        double at_s;
+        float x, y;
+    };
 
     bool on_button(const SDL_MouseButtonEvent& event, double now_s);
     bool on_motion(const SDL_MouseMotionEvent& event, double now_s);

@@ -34,7 +34,9 @@ std::vector<scene::Action> escape(const scene::AppState& state)
 std::vector<scene::Action> with_control(const SDL_Keysym& key)
 {
     switch (key.sym) {
-    case SDLK_z: return (key.mod & KMOD_SHIFT) ? std::vector<scene::Action>{scene::Redo{}} : std::vector<scene::Action>{scene::Undo{}};
+    case SDLK_z:
+        return (key.mod & KMOD_SHIFT) ? std::vector<scene::Action>{scene::Redo{}}
+                                      : std::vector<scene::Action>{scene::Undo{}};
     case SDLK_y: return {scene::Redo{}};
     case SDLK_s: return {scene::SaveScreenshot{screenshot_name()}};
     case SDLK_q: return {scene::Quit{}};
@@ -50,8 +52,12 @@ std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::A
     const bool years = at_year_bar || (key.mod & KMOD_SHIFT);
     const float step = kPanStepPx * state.viewport.scale;
     switch (key.sym) {
-    case SDLK_LEFT: return years ? std::vector<scene::Action>{scene::StepYear{-1}} : std::vector<scene::Action>{scene::Pan{step, 0}};
-    case SDLK_RIGHT: return years ? std::vector<scene::Action>{scene::StepYear{1}} : std::vector<scene::Action>{scene::Pan{-step, 0}};
+    case SDLK_LEFT:
+        return years ? std::vector<scene::Action>{scene::StepYear{-1}}
+                     : std::vector<scene::Action>{scene::Pan{step, 0}};
+    case SDLK_RIGHT:
+        return years ? std::vector<scene::Action>{scene::StepYear{1}}
+                     : std::vector<scene::Action>{scene::Pan{-step, 0}};
     case SDLK_UP: return {scene::Pan{0, step}};
     case SDLK_DOWN: return {scene::Pan{0, -step}};
     case SDLK_PAGEUP:

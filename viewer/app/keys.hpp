@@ -7,6 +7,7 @@
 namespace app {
 
 /// What a key does; the list in README.md. `at_year_bar`: the arrows step years instead of moving the map.
-[[nodiscard]] std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::AppState& state, bool at_year_bar);
+[[nodiscard]] std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::AppState& state,
+                                                         bool at_year_bar);
 
 } // namespace app

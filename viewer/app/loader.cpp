@@ -30,7 +30,8 @@ base::Worker::Delivery load_facts_part(data::Dataset& dataset, const std::shared
     };
 }
 
-base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesystem::path& folder, const data::LayerSpec& spec)
+base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesystem::path& folder,
+                                       const data::LayerSpec& spec)
 {
     auto report = std::make_shared<data::LoadReport>();
     auto loaded = data::load_vector_layer(folder, spec, report.get());
@@ -50,22 +51,24 @@ base::Worker::Delivery load_layer_part(data::Dataset& dataset, const std::filesy
 
 } // namespace
 
-void load_relief(base::Worker& worker, data::Dataset& dataset, const data::ReliefSpec& spec, double metres_per_px, std::function<void()> done)
+void load_relief(base::Worker& worker, data::Dataset& dataset, const data::ReliefSpec& spec, double metres_per_px,
+                 std::function<void()> done)
 {
-    worker.submit([&dataset, atlas = dataset.atlas, &spec, metres_per_px, done = std::move(done)]() -> base::Worker::Delivery {
-        auto loaded = data::load_raster(atlas->folder / spec.source, spec.id, metres_per_px);
-        if (!loaded)
-            return [&dataset, &spec, error = loaded.error(), done] {
-                dataset.reliefs.try_emplace(spec.id); // a coarser one that is already shown stays
-                note(dataset, error);
+    worker.submit(
+        [&dataset, atlas = dataset.atlas, &spec, metres_per_px, done = std::move(done)]() -> base::Worker::Delivery {
+            auto loaded = data::load_raster(atlas->folder / spec.source, spec.id, metres_per_px);
+            if (!loaded)
+                return [&dataset, &spec, error = loaded.error(), done] {
+                    dataset.reliefs.try_emplace(spec.id); // a coarser one that is already shown stays
+                    note(dataset, error);
+                    done();
+                };
+            auto raster = std::make_shared<const data::Raster>(std::move(*loaded));
+            return [&dataset, &spec, raster, done] {
+                dataset.reliefs[spec.id] = raster;
                 done();
             };
-        auto raster = std::make_shared<const data::Raster>(std::move(*loaded));
-        return [&dataset, &spec, raster, done] {
-            dataset.reliefs[spec.id] = raster;
-            done();
-        };
-    });
+        });
 }
 
 void start_loading(base::Worker& worker, data::Dataset& dataset, bool reliefs)

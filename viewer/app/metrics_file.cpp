@@ -76,7 +76,9 @@ base::Result<void> write_metrics(const std::string& file, const RunReport& repor
     out["sharp_after_s"] = times.sharp_after_s;
     auto frame_ms = times.frame_ms;
     std::sort(frame_ms.begin(), frame_ms.end());
-    const auto at = [&](std::size_t percent) { return frame_ms.empty() ? 0.0 : frame_ms[(frame_ms.size() - 1) * percent / 100]; };
+    const auto at = [&](std::size_t percent) {
+        return frame_ms.empty() ? 0.0 : frame_ms[(frame_ms.size() - 1) * percent / 100];
+    };
     out["frame_ms_median"] = at(50);
     out["frame_ms_p95"] = at(95);
     rusage usage{};

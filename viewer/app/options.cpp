@@ -40,7 +40,8 @@ void add_view_options(CLI::App& cli, Options& o, std::string& size)
     cli.add_flag("--fullscreen", o.fullscreen, "Open full screen");
     cli.add_option("--record", o.record, "Write every action to this file (JSON lines)");
     cli.add_option("--replay", o.replay, "Read actions from this file")->check(CLI::ExistingFile);
-    cli.add_option("--shaders", o.shaders, "Folder whose shader files win over the built-in ones")->check(CLI::ExistingDirectory);
+    cli.add_option("--shaders", o.shaders, "Folder whose shader files win over the built-in ones")
+        ->check(CLI::ExistingDirectory);
     cli.add_option("--metrics", o.metrics, "Write counters of the run to this JSON file at the end");
     cli.add_option("--quit-after", o.quit_after_s, "Close the window after so many seconds");
 }
@@ -52,8 +53,10 @@ std::optional<Place> parse_place(const std::string& text)
     Place place;
     char a = 0, b = 0;
     std::istringstream in(text);
-    if (!(in >> place.at.lon >> a >> place.at.lat >> b >> place.zoom) || a != ',' || b != ',' || !in.eof()) return std::nullopt;
-    if (std::abs(place.at.lon) > 180 || std::abs(place.at.lat) > 90 || place.zoom < 0 || place.zoom > 20) return std::nullopt;
+    if (!(in >> place.at.lon >> a >> place.at.lat >> b >> place.zoom) || a != ',' || b != ',' || !in.eof())
+        return std::nullopt;
+    if (std::abs(place.at.lon) > 180 || std::abs(place.at.lat) > 90 || place.zoom < 0 || place.zoom > 20)
+        return std::nullopt;
     return place;
 }
 

@@ -11,27 +11,30 @@ enum class Command { view, info, validate, facts };
 /// The command line as plain values.
 struct Options {
     Command command = Command::view;
-    std::string atlas;   ///< folder; empty = the shipped one
-    std::string view;    ///< view id, or "lon,lat,zoom"
+    std::string atlas; ///< folder; empty = the shipped one
+    std::string view;  ///< view id, or "lon,lat,zoom"
     std::optional<int> year;
     std::string projection, overlay, language, theme;
-    std::string select;  ///< subject whose card is open
+    std::string select; ///< subject whose card is open
     int width = 1600, height = 900;
     bool size_given = false;
-    float scale = 0;     ///< 0 = from the display
-    std::string output;  ///< PNG; empty = a window
+    float scale = 0;       ///< 0 = from the display
+    std::string output;    ///< PNG; empty = a window
     bool map_only = false; ///< no panels
     bool fullscreen = false;
     std::string record, replay;
-    std::string shaders; ///< folder whose files win over the embedded shaders
-    std::string metrics; ///< JSON of the last frame's counters, for tests and benchmarks
+    std::string shaders;     ///< folder whose files win over the embedded shaders
+    std::string metrics;     ///< JSON of the last frame's counters, for tests and benchmarks
     double quit_after_s = 0; ///< for benchmarks; 0 = never
     bool json = false;
     std::string subject, measure, scope; ///< filters of `facts`
 };
 
 /// lon,lat,zoom as web maps count it (zoom 0 = the world in 256 px).
-struct Place { geo::LonLat at; double zoom = 0; };
+struct Place {
+    geo::LonLat at;
+    double zoom = 0;
+};
 [[nodiscard]] std::optional<Place> parse_place(const std::string& text);
 
 /// What parsing led to: options to run with, or a finished exit code (help shown, wrong usage explained).

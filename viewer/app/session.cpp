@@ -22,12 +22,14 @@ std::string own_name(const std::string& language)
 
 } // namespace
 
-base::Result<std::unique_ptr<Session>> Session::open(const Options& options, const Paths& paths, std::function<void()> wake)
+base::Result<std::unique_ptr<Session>> Session::open(const Options& options, const Paths& paths,
+                                                     std::function<void()> wake)
 {
     std::unique_ptr<Session> s(new Session);
     s->paths_ = paths;
     std::vector<base::Error> warnings;
-    auto atlas = data::load_atlas_file(options.atlas.empty() ? paths.geodata : std::filesystem::path(options.atlas), &warnings);
+    auto atlas =
+        data::load_atlas_file(options.atlas.empty() ? paths.geodata : std::filesystem::path(options.atlas), &warnings);
     if (!atlas) return tl::unexpected(atlas.error());
     s->dataset_.atlas = std::make_shared<const data::AtlasFile>(std::move(*atlas));
     for (auto& warning : warnings) {
@@ -47,7 +49,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
     if (!engine) return tl::unexpected(engine.error());
     s->text_ = std::move(*engine);
     for (const auto& id : s->dataset_.atlas->languages) s->languages_.emplace_back(id, own_name(id));
-    s->state_ = scene::initial_state(*s->dataset_.atlas, {options.width, options.height, options.scale > 0 ? options.scale : 1.0F});
+    s->state_ = scene::initial_state(*s->dataset_.atlas,
+                                     {options.width, options.height, options.scale > 0 ? options.scale : 1.0F});
     for (const auto& id : scene::theme_ids(paths.assets / "themes")) {
         auto theme = scene::load_theme(paths.assets / "themes", id);
         if (!theme) {
@@ -58,7 +61,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
         s->theme_names_.emplace_back(id, data::localized(theme->name, s->state_.language));
         s->themes_[id] = std::make_shared<const scene::Theme>(std::move(*theme));
     }
-    if (s->themes_.empty()) return base::fail("no usable theme", (paths.assets / "themes").string(), "restore dusk.toml and base.toml");
+    if (s->themes_.empty())
+        return base::fail("no usable theme", (paths.assets / "themes").string(), "restore dusk.toml and base.toml");
     s->load_theme_and_language();
     if (!options.record.empty()) {
         s->record_.open(options.record);
@@ -68,7 +72,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
     s->apply_options(options);
     s->request_geometry(s->state_.projection);
     for (const auto& spec : s->dataset_.atlas->reliefs) // last: how finely they are needed depends on the view
-        load_relief(*s->worker_, s->dataset_, spec, s->ground_metres_per_px(), [session = s.get()] { ++session->dataset_.parts_done; });
+        load_relief(*s->worker_, s->dataset_, spec, s->ground_metres_per_px(),
+                    [session = s.get()] { ++session->dataset_.parts_done; });
     return s;
 }
 
@@ -90,8 +95,9 @@ void Session::apply_view(const Options& o)
     dispatch(scene::SetView{o.view.empty() || place ? dataset_.atlas->home_view : o.view, false});
     if (!o.projection.empty()) dispatch(scene::SetProjection{o.projection});
     if (place) {
-        dispatch(scene::FlyTo{place->at.lon, place->at.lat, 40'075.0 * std::cos(place->at.lat * M_PI / 180) / std::exp2(place->zoom) *
-                                                                state_.free_rect.w / 256.0 / state_.viewport.scale});
+        dispatch(scene::FlyTo{place->at.lon, place->at.lat,
+                              40'075.0 * std::cos(place->at.lat * M_PI / 180) / std::exp2(place->zoom) *
+                                  state_.free_rect.w / 256.0 / state_.viewport.scale});
         dispatch(scene::Tick{1});
     }
     history_ = {}; // what the command line set is the start, not a step to undo
@@ -105,7 +111,8 @@ const geo::Projection* Session::projection() const
 
 void Session::dispatch(const scene::Action& action)
 {
-    if (record_.is_open() && !std::holds_alternative<scene::PointerAt>(action)) record_ << scene::to_json_line(action) << '\n' << std::flush;
+    if (record_.is_open() && !std::holds_alternative<scene::PointerAt>(action))
+        record_ << scene::to_json_line(action) << '\n' << std::flush;
     if (const auto* tick = std::get_if<scene::Tick>(&action)) now_s_ += tick->dt_s;
     const scene::AppState before = state_;
     if (std::holds_alternative<scene::Undo>(action)) {
@@ -131,8 +138,8 @@ void Session::follow_up(const scene::AppState& before)
     if (state_.theme != before.theme || state_.language != before.language) load_theme_and_language();
     if (state_.projection != before.projection) request_geometry(state_.projection);
     // Panels that come or go change the free map; the first layout of a new size is made at once, not a frame late.
-    if (state_.viewport != before.viewport || state_.selection != before.selection || state_.layers_open != before.layers_open ||
-        state_.chrome_visible != before.chrome_visible)
+    if (state_.viewport != before.viewport || state_.selection != before.selection ||
+        state_.layers_open != before.layers_open || state_.chrome_visible != before.chrome_visible)
         layout(ui::free_rect_for(state_), state_.covered);
 }
 
@@ -162,7 +169,8 @@ double Session::ground_metres_per_px() const
 
 scene::Detail Session::detail_of(const std::string& projection) const
 {
-    if (projection == state_.projection) return {state_.camera.metres_per_px, geo::graticule_step_deg(ground_metres_per_px())};
+    if (projection == state_.projection)
+        return {state_.camera.metres_per_px, geo::graticule_step_deg(ground_metres_per_px())};
     double metres_per_px = state_.camera.metres_per_px;
     for (const auto& view : dataset_.atlas->views)
         if (view.in_menu && view.projection == projection && state_.free_rect.w > 0) {
@@ -185,7 +193,8 @@ void Session::request_detail()
     for (const auto& spec : dataset_.atlas->reliefs) {
         const auto& raster = dataset_.reliefs[spec.id];
         if (!raster || raster->reduction == 1) continue;
-        const int wanted = data::raster_reduction(raster->lat_min, raster->lat_max, raster->height * raster->reduction, ground_metres_per_px());
+        const int wanted = data::raster_reduction(raster->lat_min, raster->lat_max, raster->height * raster->reduction,
+                                                  ground_metres_per_px());
         auto& asked = relief_reductions_.try_emplace(spec.id, raster->reduction).first->second;
         if (wanted >= asked) continue;
         asked = wanted;
@@ -196,7 +205,8 @@ void Session::request_detail()
         });
     }
     const auto it = geometries_.find(state_.projection);
-    if (it != geometries_.end() && !building_.contains(state_.projection) && !it->second->serves(detail_of(state_.projection)))
+    if (it != geometries_.end() && !building_.contains(state_.projection) &&
+        !it->second->serves(detail_of(state_.projection)))
         request_geometry(state_.projection);
 }
 
@@ -229,19 +239,21 @@ void Session::request_geometry(const std::string& projection)
     building_.insert(projection);
     const auto previous = geometries_.contains(projection) ? geometries_[projection] : nullptr;
     // The job works on its own copy: the dataset's parts are shared and immutable.
-    worker_->submit([this, projection, previous, only = detail_of(projection), copy = dataset_]() -> base::Worker::Delivery {
-        auto built = scene::build_map_geometry(copy, projection, previous.get(), &only);
-        if (!built) return [this, projection, error = built.error()] {
-            base::log(base::Severity::error, error.text());
-            dataset_.problems.push_back(error);
-            building_.erase(projection);
-        };
-        auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
-        return [this, projection, geometry] {
-            geometries_[projection] = geometry;
-            building_.erase(projection);
-        };
-    });
+    worker_->submit(
+        [this, projection, previous, only = detail_of(projection), copy = dataset_]() -> base::Worker::Delivery {
+            auto built = scene::build_map_geometry(copy, projection, previous.get(), &only);
+            if (!built)
+                return [this, projection, error = built.error()] {
+                    base::log(base::Severity::error, error.text());
+                    dataset_.problems.push_back(error);
+                    building_.erase(projection);
+                };
+            auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
+            return [this, projection, geometry] {
+                geometries_[projection] = geometry;
+                building_.erase(projection);
+            };
+        });
 }
 
 bool Session::poll()
@@ -256,7 +268,8 @@ bool Session::poll()
     if (dataset_.parts_done != parts_seen_) {
         const bool had_vectors = parts_seen_ >= 0 && vectors_ready(dataset_);
         parts_seen_ = dataset_.parts_done;
-        if (vectors_ready(dataset_) && (!had_vectors || dataset_.complete() || !geometries_.contains(state_.projection)))
+        if (vectors_ready(dataset_) &&
+            (!had_vectors || dataset_.complete() || !geometries_.contains(state_.projection)))
             request_geometry(state_.projection);
     }
     if (!stale_.empty() && vectors_ready(dataset_)) {
@@ -275,7 +288,10 @@ bool Session::picture_complete() const
            last_scene_.reliefs.size() == dataset_.atlas->reliefs.size();
 }
 
-bool Session::loading() const { return !dataset_.complete() || !building_.empty() || !stale_.empty() || relief_jobs_ > 0; }
+bool Session::loading() const
+{
+    return !dataset_.complete() || !building_.empty() || !stale_.empty() || relief_jobs_ > 0;
+}
 
 void Session::wait_until_loaded()
 {
@@ -293,7 +309,8 @@ scene::Scene Session::build(double dt_s)
     const auto it = geometries_.find(state_.projection);
     memory_.labels.dt_s = dt_s;
     if (!plane) return {};
-    last_scene_ = scene::build_scene(state_, dataset_, *plane, it == geometries_.end() ? nullptr : it->second, theme_, strings_, *text_, memory_);
+    last_scene_ = scene::build_scene(state_, dataset_, *plane, it == geometries_.end() ? nullptr : it->second, theme_,
+                                     strings_, *text_, memory_);
     return last_scene_;
 }
 
@@ -305,7 +322,8 @@ void Session::pick(geo::ScreenPx at)
     if (found.empty())
         state_ = scene::reduce(std::move(state_), scene::ClearSelection{}, context()).state;
     else
-        state_ = scene::reduce(std::move(state_), scene::Select{found.front().kind, found.front().subject}, context()).state;
+        state_ =
+            scene::reduce(std::move(state_), scene::Select{found.front().kind, found.front().subject}, context()).state;
     if (found.size() > 1) state_.candidates = std::move(found);
     follow_up(before);
 }
@@ -315,10 +333,13 @@ ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t gl
     const auto* plane = projection();
     std::string pointer;
     if (plane && state_.pointer)
-        if (const auto at = plane->inverse(scene.camera.to_projected(*state_.pointer))) pointer = geo::format_lonlat(*at);
-    const double ground = plane ? plane->ground_metres_per_unit_x(state_.camera.centre) * state_.camera.metres_per_px : 0;
+        if (const auto at = plane->inverse(scene.camera.to_projected(*state_.pointer)))
+            pointer = geo::format_lonlat(*at);
+    const double ground =
+        plane ? plane->ground_metres_per_unit_x(state_.camera.centre) * state_.camera.metres_per_px : 0;
     const scene::AppState shown = state_; // panels read one state for the whole frame
-    auto out = ui::draw_panels({shown, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
+    auto out = ui::draw_panels(
+        {shown, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
     for (const auto& action : out.actions) dispatch(action);
     std::vector<geo::Rect> covered;
     for (const auto& panel : out.panels) covered.push_back(panel.rect);
@@ -335,10 +356,12 @@ void Session::layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered)
     }
     const auto* plane = projection();
     const bool same_window = laid_out_for_ == state_.viewport;
-    const geo::ScreenPx was{std::round(state_.free_rect.x + state_.free_rect.w / 2), std::round(state_.free_rect.y + state_.free_rect.h / 2)};
+    const geo::ScreenPx was{std::round(state_.free_rect.x + state_.free_rect.w / 2),
+                            std::round(state_.free_rect.y + state_.free_rect.h / 2)};
     state_.free_rect = free_rect;
     const geo::ScreenPx is{std::round(free_rect.x + free_rect.w / 2), std::round(free_rect.y + free_rect.h / 2)};
-    if (same_window && plane && state_.motion.kind == scene::Motion::Kind::none) scene::pan_by(state_, was.x - is.x, was.y - is.y, *plane);
+    if (same_window && plane && state_.motion.kind == scene::Motion::Kind::none)
+        scene::pan_by(state_, was.x - is.x, was.y - is.y, *plane);
     laid_out_for_ = state_.viewport;
 }
 

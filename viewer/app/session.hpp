@@ -18,7 +18,8 @@ namespace app {
 class Session {
 public:
     /// Reads atlas.toml, theme, language, fonts and starts loading the rest on the worker.
-    static base::Result<std::unique_ptr<Session>> open(const Options& options, const Paths& paths, std::function<void()> wake = {});
+    static base::Result<std::unique_ptr<Session>> open(const Options& options, const Paths& paths,
+                                                       std::function<void()> wake = {});
 
     /// The one way to change anything. Records, remembers for undo, reduces.
     void dispatch(const scene::Action& action);

@@ -26,7 +26,8 @@ int cannot(const base::Error& error)
 class Loop {
 public:
     Loop(const Options& options, Session& session, Window& window, Stage& stage)
-        : options_(options), session_(session), window_(window), stage_(stage), input_(session, stage.imgui(), stage.panels(), window)
+        : options_(options), session_(session), window_(window), stage_(stage),
+          input_(session, stage.imgui(), stage.panels(), window)
     {
         input_.set_scale(options.scale);
     }
@@ -49,24 +50,32 @@ public:
         times_.total_s = seconds_since_start();
         times_.idle_s = now() - last_frame_s_;
         times_.frame_ms = std::move(frame_ms_);
-        if (!options_.metrics.empty()) return write_metrics(options_.metrics, {stage_.metrics(), frames_, times_, session_.state(), stage_.panels()});
+        if (!options_.metrics.empty())
+            return write_metrics(options_.metrics,
+                                 {stage_.metrics(), frames_, times_, session_.state(), stage_.panels()});
         return {};
     }
 
 private:
-    static double now() { return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency()); }
+    static double now()
+    {
+        return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
+    }
 
     void sleep_until_needed()
     {
         int timeout_ms = -1;
-        if (const auto deadline = frames_.next_deadline(now())) timeout_ms = std::max(0, static_cast<int>((*deadline - now()) * 1000.0));
+        if (const auto deadline = frames_.next_deadline(now()))
+            timeout_ms = std::max(0, static_cast<int>((*deadline - now()) * 1000.0));
         if (!replay_.empty()) timeout_ms = 0;
         if (options_.quit_after_s > 0) {
             const int left = std::max(1, static_cast<int>((options_.quit_after_s - seconds_since_start()) * 1000));
             timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
         }
         SDL_Event event;
-        const bool got = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : timeout_ms == 0 ? SDL_PollEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
+        const bool got = timeout_ms < 0    ? SDL_WaitEvent(&event) == 1
+                         : timeout_ms == 0 ? SDL_PollEvent(&event) == 1
+                                           : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
         if (got) {
             take(event);
             while (SDL_PollEvent(&event)) take(event);
@@ -128,7 +137,8 @@ private:
         if (moving()) frames_.request(FrameReason::tween);
         if (!drawn.sharp) frames_.request_at(FrameReason::tween, std::max(t, camera_moved_s_ + kSharpAfterS));
         if (session_.state().playing) // sleeps from year to year
-            frames_.request_at(FrameReason::play_tick, t + std::max(0.0, session_.state().seconds_per_year - session_.state().play_elapsed_s));
+            frames_.request_at(FrameReason::play_tick,
+                               t + std::max(0.0, session_.state().seconds_per_year - session_.state().play_elapsed_s));
         if (session_.fading()) frames_.request(FrameReason::label_fade);
         if (drawn.acted || stage_.imgui().has_input()) frames_.request(FrameReason::input, kSettleFrames);
     }

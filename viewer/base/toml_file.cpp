@@ -1,18 +1,48 @@
 #include "base/toml_file.hpp"
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 namespace base {
 namespace {
 constexpr std::uintmax_t kMaxBytes = 4'000'000;
+
+/// The line of the first non-ASCII character outside quotes and comments, where TOML 1.0 allows none. toml++ 3.3 meets
+/// undefined behaviour there (it takes U+00A1 to U+0499 for a space that cannot be).
+std::optional<int> line_of_bare_character(std::string_view text)
+{
+    int line = 1;
+    std::string_view until; // what ends the string or comment we are in
+    for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); ++i) {
+        const std::string_view rest = text.substr(i);
+        if (rest.front() == '\n') {
+            ++line;
+            if (until.size() != 3) until = {};
+        } else if (until.empty()) {
+            if (static_cast<unsigned char>(rest.front()) >= 0x80) return line;
+            if (rest.front() == '#') until = "\n";
+            for (const std::string_view quote : {"\"\"\"", "'''", "\"", "'"})
+                if (until.empty() && rest.starts_with(quote)) until = quote, i += quote.size() - 1;
+        } else if (until.front() == '"' && rest.front() == '\\') {
+            if (rest.size() > 1 && rest[1] != '\n') ++i;
+        } else if (rest.starts_with(until)) {
+            i += until.size() - 1;
+            until = {};
+        }
+    }
+    return std::nullopt;
+}
 } // namespace
 
 Result<toml::table> parse_toml(std::string_view text, const std::string& name)
 {
+    if (const auto line = line_of_bare_character(text))
+        return fail("letter without quotes", name + ", line " + std::to_string(*line),
+                    "put keys and texts in quotes: only a-z, 0-9, - and _ may go without");
     toml::parse_result parsed = toml::parse(text);
     if (parsed) return std::move(parsed).table();
-    return fail(std::string(parsed.error().description()), name + ", line " + std::to_string(parsed.error().source().begin.line),
-                "correct this line of TOML");
+    return fail(std::string(parsed.error().description()),
+                name + ", line " + std::to_string(parsed.error().source().begin.line), "correct this line of TOML");
 }
 
 Result<toml::table> read_toml(const std::filesystem::path& file)

@@ -9,7 +9,10 @@ template <class T> struct ActionForm;
 #define ATLAS_ACTION(type, json_name, ...)                                                                             \
     template <> struct ActionForm<type> {                                                                              \
         static constexpr const char* name = json_name;                                                                 \
-        template <class A, class F> static void fields([[maybe_unused]] A& a, [[maybe_unused]] F&& f) { (void)0 __VA_OPT__(, ) __VA_ARGS__; } \
+        template <class A, class F> static void fields([[maybe_unused]] A& a, [[maybe_unused]] F&& f)                  \
+        {                                                                                                              \
+            (void)0 __VA_OPT__(, ) __VA_ARGS__;                                                                        \
+        }                                                                                                              \
     }
 
 ATLAS_ACTION(Tick, "tick", f("dt", a.dt_s));

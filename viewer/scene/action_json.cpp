@@ -20,7 +20,10 @@ std::string to_json_line(const Action& action)
 
 namespace {
 
-std::string read(const nlohmann::json& in, bool& out) { return in.is_boolean() ? (out = in.get<bool>(), "") : "true or false"; }
+std::string read(const nlohmann::json& in, bool& out)
+{
+    return in.is_boolean() ? (out = in.get<bool>(), "") : "true or false";
+}
 std::string read(const nlohmann::json& in, std::string& out)
 {
     return in.is_string() ? (out = in.get<std::string>(), "") : "a text";
@@ -64,7 +67,8 @@ template <class A> bool try_read(const std::string& name, const nlohmann::json& 
     return true;
 }
 
-template <class... A> base::Result<Action> read_any(const std::string& name, const nlohmann::json& in, std::variant<A...>*)
+template <class... A>
+base::Result<Action> read_any(const std::string& name, const nlohmann::json& in, std::variant<A...>*)
 {
     base::Result<Action> out = base::fail("unknown action '" + name + "'", {}, "see README.md for the list of actions");
     (void)(try_read<A>(name, in, out) || ...);

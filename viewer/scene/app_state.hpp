@@ -48,7 +48,7 @@ struct Motion {
 struct AppState {
     Viewport viewport;
     geo::Rect free_rect{0, 0, 1920, 1080}; ///< map area not under panels, device px; camera centres here
-    std::vector<geo::Rect> covered; ///< panels: no label is placed beneath them
+    std::vector<geo::Rect> covered;        ///< panels: no label is placed beneath them
     Camera camera;
     Motion motion;
     std::string view;       ///< ViewSpec id last chosen
@@ -57,14 +57,15 @@ struct AppState {
     bool playing = false;
     double play_elapsed_s = 0;
     double seconds_per_year = 1.0;
-    std::string overlay; ///< OverlaySpec id; empty = none
+    std::string overlay;                        ///< OverlaySpec id; empty = none
     std::map<std::string, LayerSetting> layers; ///< by LayerGroup id
     std::optional<Selection> selection;
     std::vector<Selection> candidates; ///< when a tap hit several things: the list to choose from
     std::string language = "en";
     std::string theme = "dusk";
-    bool layers_open = true, about_open = false, chrome_visible = true, alternative_currency = false, fullscreen = false;
-    std::string expanded_layer; ///< group whose opacity slider is open
+    bool layers_open = true, about_open = false, chrome_visible = true, alternative_currency = false,
+         fullscreen = false;
+    std::string expanded_layer;           ///< group whose opacity slider is open
     std::optional<geo::ScreenPx> pointer; ///< for the coordinate read-out
     bool quit = false;
     friend bool operator==(const AppState&, const AppState&) = default;

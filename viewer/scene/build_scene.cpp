@@ -24,7 +24,8 @@ void add_layers(const AppState& state, const data::AtlasFile& atlas, Scene& scen
 {
     for (const auto& spec : atlas.layers) {
         if (spec.style == "focus" && spec.kind == data::LayerKind::area) scene.focus_layer = spec.id;
-        if (spec.kind == data::LayerKind::point || spec.style == "place" || !scene.geometry->layers.contains(spec.id)) continue;
+        if (spec.kind == data::LayerKind::point || spec.style == "place" || !scene.geometry->layers.contains(spec.id))
+            continue;
         const float opacity = group_opacity(state, spec.group);
         if (opacity <= 0.01F) continue;
         auto draw = layer_draw(spec, *scene.theme, state.camera.metres_per_px, state.viewport.scale);
@@ -54,7 +55,8 @@ std::uint64_t base_key(const AppState& state, const Scene& scene)
         for (const auto& chunk : level->lines->chunks) {
             const auto& p = level->lines->points[chunk.first + 1];
             if (p.opened > 0 || p.closed < 9999)
-                mix((p.opened <= static_cast<float>(state.year) && static_cast<float>(state.year) < p.closed ? 1U : 2U));
+                mix((p.opened <= static_cast<float>(state.year) && static_cast<float>(state.year) < p.closed ? 1U
+                                                                                                             : 2U));
         }
     }
     return key;
@@ -68,16 +70,17 @@ void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& g
         if (!ribbon.mesh || absent != (ribbon.state == data::State::absent)) continue;
         const float half = std::max(2.0F, ribbon.width_px / 2);
         geo::ScreenPx last{-1e6F, -1e6F};
-        visit_visible(*ribbon.mesh, camera, scene.geometry->origin, half, ribbon.to_m, [&](const LinePoint& p, const LinePoint& a) {
-            auto at = camera.to_screen({p.x + scene.geometry->origin.x, p.y + scene.geometry->origin.y});
-            const float dx = p.x - a.x, dy = p.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy));
-            const float shift = ribbon.offset_px * std::max(0.0F, p.weight);
-            at.x += dy / length * shift; // right of the direction, in screen axes
-            at.y += dx / length * shift;
-            if (std::hypot(at.x - last.x, at.y - last.y) < std::max(3.0F, half)) return;
-            last = at;
-            grid.take({at.x - half, at.y - half, 2 * half, 2 * half});
-        });
+        visit_visible(*ribbon.mesh, camera, scene.geometry->origin, half, ribbon.to_m,
+                      [&](const LinePoint& p, const LinePoint& a) {
+                          auto at = camera.to_screen({p.x + scene.geometry->origin.x, p.y + scene.geometry->origin.y});
+                          const float dx = p.x - a.x, dy = p.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy));
+                          const float shift = ribbon.offset_px * std::max(0.0F, p.weight);
+                          at.x += dy / length * shift; // right of the direction, in screen axes
+                          at.y += dx / length * shift;
+                          if (std::hypot(at.x - last.x, at.y - last.y) < std::max(3.0F, half)) return;
+                          last = at;
+                          grid.take({at.x - half, at.y - half, 2 * half, 2 * half});
+                      });
     }
 }
 
@@ -104,8 +107,8 @@ void take_symbols(const std::vector<PlacedSymbol>& symbols, const CameraView& ca
 } // namespace
 
 Scene build_scene(const AppState& state, const data::Dataset& dataset, const geo::Projection& projection,
-                  std::shared_ptr<const MapGeometry> geometry, std::shared_ptr<const Theme> theme, const Strings& strings,
-                  text::Engine& engine, SceneMemory& memory)
+                  std::shared_ptr<const MapGeometry> geometry, std::shared_ptr<const Theme> theme,
+                  const Strings& strings, text::Engine& engine, SceneMemory& memory)
 {
     Scene scene;
     scene.camera = resolve(state, projection);
@@ -135,7 +138,8 @@ Scene build_scene(const AppState& state, const data::Dataset& dataset, const geo
     take_circles(scene, scene.camera, grid);
     CollisionGrid all = grid;
     take_symbols(symbols, scene.camera, all);
-    const LabelInput input{state, dataset, *scene.geometry, scene.camera, *scene.theme, strings, symbols, scene.ribbons, scene.circles, engine};
+    const LabelInput input{state,   dataset, *scene.geometry, scene.camera,  *scene.theme,
+                           strings, symbols, scene.ribbons,   scene.circles, engine};
     draw_figures(input, grid, all, scene);
     take_ribbons(scene, scene.camera, all, true);
     draw_zone_lenses(input, all, scene);

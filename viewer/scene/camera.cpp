@@ -27,7 +27,8 @@ CameraView resolve(const AppState& state, const geo::Projection& projection)
 {
     CameraView view;
     view.centre = projection.forward(state.camera.centre).value_or(geo::Projected{});
-    view.centre_px = {std::round(state.free_rect.x + state.free_rect.w / 2), std::round(state.free_rect.y + state.free_rect.h / 2)};
+    view.centre_px = {std::round(state.free_rect.x + state.free_rect.w / 2),
+                      std::round(state.free_rect.y + state.free_rect.h / 2)};
     view.metres_per_px = state.camera.metres_per_px;
     view.width_px = state.viewport.width_px;
     view.height_px = state.viewport.height_px;
@@ -37,7 +38,8 @@ CameraView resolve(const AppState& state, const geo::Projection& projection)
 Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect, const geo::Projection& projection)
 {
     const double ground = projection.ground_metres_per_unit_x(view.centre);
-    const double across = view.width_km * 1000.0 / std::max(1.0F, free_rect.w), down = view.height_km * 1000.0 / std::max(1.0F, free_rect.h);
+    const double across = view.width_km * 1000.0 / std::max(1.0F, free_rect.w),
+                 down = view.height_km * 1000.0 / std::max(1.0F, free_rect.h);
     const double mpp = std::max(across, down) / (ground > 0 ? ground : 1.0);
     return {view.centre, std::clamp(mpp, kMinMetresPerPx, kMaxMetresPerPx)};
 }

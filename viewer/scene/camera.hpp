@@ -20,7 +20,8 @@ struct CameraView {
 
 [[nodiscard]] CameraView resolve(const AppState& state, const geo::Projection& projection);
 /// The camera that shows a view in the free rectangle.
-[[nodiscard]] Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect, const geo::Projection& projection);
+[[nodiscard]] Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect,
+                                const geo::Projection& projection);
 
 inline constexpr double kMinMetresPerPx = 2.0, kMaxMetresPerPx = 20'000.0;
 

@@ -47,17 +47,20 @@ public:
             const auto at = in_.camera.to_screen(circle.at);
             Flag flag;
             add_figure(flag, series->at(in_.state.year), overlay, false);
-            add_line(flag, in_.dataset.facts->subject_name(circle.subject, in_.state.language), "label.port", "label.primary");
+            add_line(flag, in_.dataset.facts->subject_name(circle.subject, in_.state.language), "label.port",
+                     "label.primary");
             add_state(flag, series->at(in_.state.year));
             place(std::move(flag), at, {36, -46}, circle.radius_px);
         }
     }
 
 private:
-    void ribbon_flag(const data::OverlaySpec& overlay, const data::SectionSpec& section, const std::vector<StrandValue>& values)
+    void ribbon_flag(const data::OverlaySpec& overlay, const data::SectionSpec& section,
+                     const std::vector<StrandValue>& values)
     {
         const bool total = !section.members.empty();
-        const auto strand = std::find_if(values.begin(), values.end(), [&](const auto& s) { return s.section == section.id; });
+        const auto strand =
+            std::find_if(values.begin(), values.end(), [&](const auto& s) { return s.section == section.id; });
         data::YearValue value;
         if (total) {
             if (const auto* series = in_.dataset.series->find(section.total)) value = series->at(in_.state.year);
@@ -74,7 +77,8 @@ private:
     }
 
     /// The vertex of the drawn centre line nearest to the flag's place, so that the dot sits on the ribbon.
-    std::optional<geo::Projected> flag_point(const data::OverlaySpec& overlay, const data::SectionSpec& section, geo::LonLat) const
+    std::optional<geo::Projected> flag_point(const data::OverlaySpec& overlay, const data::SectionSpec& section,
+                                             geo::LonLat) const
     {
         const auto found = in_.geometry.flag_points.find(overlay.id + "/" + section.id);
         if (found == in_.geometry.flag_points.end()) return std::nullopt;
@@ -82,17 +86,18 @@ private:
         std::optional<geo::Projected> best;
         double nearest = 1e300;
         for (const auto& ribbon : scene_.ribbons) {
-            const bool mine = ribbon.section == section.id ||
-                              std::find(section.members.begin(), section.members.end(), ribbon.section) != section.members.end();
+            const bool mine = ribbon.section == section.id || std::find(section.members.begin(), section.members.end(),
+                                                                        ribbon.section) != section.members.end();
             if (ribbon.overlay != overlay.id || !mine || !ribbon.mesh) continue;
-            visit_visible(*ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m, [&](const LinePoint& p, const LinePoint&) {
-                const geo::Projected q{p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y};
-                const double d = std::hypot(q.x - wanted.x, q.y - wanted.y);
-                if (d < nearest) {
-                    nearest = d;
-                    best = q;
-                }
-            });
+            visit_visible(*ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m,
+                          [&](const LinePoint& p, const LinePoint&) {
+                              const geo::Projected q{p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y};
+                              const double d = std::hypot(q.x - wanted.x, q.y - wanted.y);
+                              if (d < nearest) {
+                                  nearest = d;
+                                  best = q;
+                              }
+                          });
         }
         return best ? best : std::optional(wanted);
     }
@@ -100,14 +105,21 @@ private:
     void add_figure(Flag& flag, const data::YearValue& value, const data::OverlaySpec& overlay, bool main)
     {
         const bool absent = value.state == data::State::absent;
-        auto style = theme_text(in_.theme, absent ? "label.city_2" : main ? "type.figure_ribbon_main" : "type.figure_ribbon", scale_);
+        auto style = theme_text(in_.theme,
+                                absent ? "label.city_2"
+                                : main ? "type.figure_ribbon_main"
+                                       : "type.figure_ribbon",
+                                scale_);
         style.halo_px = in_.theme.number("label.halo_width_figure", 4) * 0.5F * scale_;
-        Color color = absent ? in_.theme.color("label.secondary")
+        Color color = absent                 ? in_.theme.color("label.secondary")
                       : overlay.mode.empty() ? in_.theme.color("label.primary")
                                              : in_.theme.color("mode." + overlay.mode);
-        if (value.state == data::State::computed && overlay.mode == "rail") color = in_.theme.color("mode.rail_computed");
+        if (value.state == data::State::computed && overlay.mode == "rail")
+            color = in_.theme.color("mode.rail_computed");
         const bool with_unit = !absent && overlay.kind != data::OverlayKind::ribbon;
-        push(flag, in_.engine.shape(with_unit ? figure(in_.strings, value, overlay.unit) : figure(in_.strings, value), style), color, 1.32F);
+        push(flag,
+             in_.engine.shape(with_unit ? figure(in_.strings, value, overlay.unit) : figure(in_.strings, value), style),
+             color, 1.32F);
     }
 
     void add_line(Flag& flag, const std::string& text, std::string_view role, std::string_view color)
@@ -135,13 +147,17 @@ private:
     /// sides. Keeps the text inside the free map. `radius` > 0: the leader starts at the rim of a circle.
     void place(Flag flag, geo::ScreenPx centre, geo::ScreenPx offset, float radius = 0)
     {
-        static constexpr geo::ScreenPx kSameSide[] = {{1, 1}, {1, 0.7F}, {1, 0.5F}, {1, 1.35F}, {0.4F, 1.2F}, {1.6F, 1}, {1, 1.7F}, {1.8F, 0.45F}, {2.4F, 0.2F}, {3.4F, 0.12F}, {1, 2.4F}};
-        static constexpr geo::ScreenPx kOtherSides[] = {{-1, 1}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}};
+        static constexpr geo::ScreenPx kSameSide[] = {{1, 1},       {1, 0.7F},     {1, 0.5F}, {1, 1.35F},
+                                                      {0.4F, 1.2F}, {1.6F, 1},     {1, 1.7F}, {1.8F, 0.45F},
+                                                      {2.4F, 0.2F}, {3.4F, 0.12F}, {1, 2.4F}};
+        static constexpr geo::ScreenPx kOtherSides[] = {
+            {-1, 1}, {-1.6F, 1.2F}, {1, -1}, {-1, -1}, {1.5F, -1.5F}, {-1.5F, -1.5F}, {1, -2.4F}, {-6, 1}, {-9, 1.4F}};
         if (!in_.state.free_rect.contains(centre)) return;
         const auto any = [&](auto& places, bool clear_of_symbols) {
             for (const auto& f : places) {
                 const geo::ScreenPx way{offset.x * f.x * scale_, offset.y * f.y * scale_};
-                const geo::ScreenPx dot{centre.x + std::copysign(0.72F * radius, way.x), centre.y + std::copysign(0.72F * radius, way.y)};
+                const geo::ScreenPx dot{centre.x + std::copysign(0.72F * radius, way.x),
+                                        centre.y + std::copysign(0.72F * radius, way.y)};
                 if (try_place(flag, dot, {dot.x + way.x, dot.y + way.y}, clear_of_symbols)) return true;
             }
             return false;
@@ -155,7 +171,8 @@ private:
         const bool above = foot.y < dot.y;
         const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
                             flag.width + (kRuleGap + 8) * scale_, flag.height + 8 * scale_};
-        const bool inside = box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
+        const bool inside =
+            box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
         if (!inside || !(clear_of_symbols ? all_ : values_).free(box)) return false;
         take(box);
         take_leader(dot, foot);
@@ -212,7 +229,9 @@ void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid&
 {
     const auto* overlay = input.dataset.atlas->overlay(input.state.overlay);
     if (!overlay || !input.dataset.series || !input.dataset.facts) return;
-    if (const auto flows = input.state.layers.find("flows"); flows != input.state.layers.end() && !flows->second.visible) return;
+    if (const auto flows = input.state.layers.find("flows");
+        flows != input.state.layers.end() && !flows->second.visible)
+        return;
     Flags flags(input, values, all, scene);
     if (overlay->kind == data::OverlayKind::ribbon)
         flags.ribbon_flags(*overlay);
@@ -220,19 +239,23 @@ void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid&
         flags.circle_flags(*overlay);
 }
 
-void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings, text::Engine& engine)
+void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings,
+                   text::Engine& engine)
 {
     const auto* overlay = dataset.atlas->overlay(state.overlay);
     if (!overlay || !dataset.series || !dataset.facts) return;
     const float scale = state.viewport.scale;
-    auto main = theme_text(theme, "type.figure_ribbon_main", scale), member = theme_text(theme, "type.figure_ribbon", scale);
+    auto main = theme_text(theme, "type.figure_ribbon_main", scale),
+         member = theme_text(theme, "type.figure_ribbon", scale);
     main.halo_px = member.halo_px = theme.number("label.halo_width_figure", 4) * 0.5F * scale;
     const auto note = theme_text(theme, "label.city_3", scale);
     const auto shape = [&](const std::string& id, const text::Style& style) {
         const auto* series = dataset.series->find(id);
         if (!series) return;
         for (const auto& [year, value] : series->years) {
-            engine.shape(overlay->kind == data::OverlayKind::ribbon ? figure(strings, value) : figure(strings, value, overlay->unit), style);
+            engine.shape(overlay->kind == data::OverlayKind::ribbon ? figure(strings, value)
+                                                                    : figure(strings, value, overlay->unit),
+                         style);
             engine.shape(remark(strings, value, dataset.facts.get()), note);
         }
     };

@@ -11,7 +11,8 @@ struct Walk { ///< position and direction at a length along a polyline
 
     explicit Walk(const std::vector<geo::ScreenPx>& p) : points(p), lengths{0}
     {
-        for (std::size_t i = 1; i < p.size(); ++i) lengths.push_back(lengths.back() + std::hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y));
+        for (std::size_t i = 1; i < p.size(); ++i)
+            lengths.push_back(lengths.back() + std::hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y));
     }
     [[nodiscard]] float total() const { return lengths.back(); }
     [[nodiscard]] GlyphPose at(float length) const
@@ -36,7 +37,8 @@ std::vector<geo::ScreenPx> smooth_curve(const std::vector<geo::ScreenPx>& p, int
         for (int s = 0; s < steps; ++s) {
             const float t = static_cast<float>(s) / static_cast<float>(steps), t2 = t * t, t3 = t2 * t;
             const auto mix = [&](float pa, float pb, float pc, float pd) {
-                return 0.5F * (2 * pb + (pc - pa) * t + (2 * pa - 5 * pb + 4 * pc - pd) * t2 + (3 * pb - pa - 3 * pc + pd) * t3);
+                return 0.5F * (2 * pb + (pc - pa) * t + (2 * pa - 5 * pb + 4 * pc - pd) * t2 +
+                               (3 * pb - pa - 3 * pc + pd) * t3);
             };
             out.push_back({mix(a.x, b.x, c.x, d.x), mix(a.y, b.y, c.y, d.y)});
         }

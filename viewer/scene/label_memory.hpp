@@ -10,10 +10,14 @@ namespace scene {
 /// Which labels were shown, so that a placed label keeps its place unless a higher one needs it, and fades rather
 /// than blinks.
 struct LabelMemory {
-    struct Entry { float opacity = 0; bool shown = false; int anchor = 0; };
+    struct Entry {
+        float opacity = 0;
+        bool shown = false;
+        int anchor = 0;
+    };
     std::unordered_map<std::string, Entry> entries;
-    double dt_s = 1e9;     ///< time since the last frame; large = no fade
-    bool fading = false;   ///< set by build_scene: another frame is wanted
+    double dt_s = 1e9;   ///< time since the last frame; large = no fade
+    bool fading = false; ///< set by build_scene: another frame is wanted
 };
 
 struct SymbolInstance;

@@ -13,7 +13,8 @@ bool overlap(const geo::Rect& a, const geo::Rect& b)
 
 CollisionGrid::CollisionGrid(float width, float height, float cell)
     : cell_(cell), columns_(std::max(1, static_cast<int>(std::ceil(width / cell)))),
-      rows_(std::max(1, static_cast<int>(std::ceil(height / cell)))), buckets_(static_cast<std::size_t>(columns_) * rows_)
+      rows_(std::max(1, static_cast<int>(std::ceil(height / cell)))),
+      buckets_(static_cast<std::size_t>(columns_) * rows_)
 {
 }
 
@@ -48,7 +49,8 @@ void CollisionGrid::take(const geo::Rect& box)
     });
 }
 
-std::vector<int> place_labels(const std::vector<LabelCandidate>& candidates, CollisionGrid& grid, const LabelMemory& memory)
+std::vector<int> place_labels(const std::vector<LabelCandidate>& candidates, CollisionGrid& grid,
+                              const LabelMemory& memory)
 {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), 0);

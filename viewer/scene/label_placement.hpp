@@ -30,6 +30,7 @@ struct LabelCandidate {
 };
 
 /// Index of the chosen place per candidate, -1 = none. A label that was shown keeps its place while that is free.
-[[nodiscard]] std::vector<int> place_labels(const std::vector<LabelCandidate>& candidates, CollisionGrid& grid, const LabelMemory& memory);
+[[nodiscard]] std::vector<int> place_labels(const std::vector<LabelCandidate>& candidates, CollisionGrid& grid,
+                                            const LabelMemory& memory);
 
 } // namespace scene

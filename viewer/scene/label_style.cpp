@@ -26,7 +26,8 @@ text::Style theme_text(const Theme& theme, std::string_view role, float scale, b
     return style;
 }
 
-std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale, double logical_mpp)
+std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale,
+                                      double logical_mpp)
 {
     const auto make = [&](std::string_view role, std::string_view color, float priority) {
         LabelStyle style;
@@ -53,7 +54,8 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
     }
     if (kind == "range" || kind == "desert" || kind == "basin" || kind == "plain" || kind == "plateau") {
         const bool mountain = kind == "range";
-        auto s = make(mountain ? "label.range" : "label.desert", mountain ? "label.range" : "label.desert", mountain ? 520 : 480);
+        auto s = make(mountain ? "label.range" : "label.desert", mountain ? "label.range" : "label.desert",
+                      mountain ? 520 : 480);
         s.capitals = s.curved = true;
         s.farthest_mpp = std::min(2'600.0, farthest(rank));
         if (rank >= 3) s.text.size_px *= 0.82F;
@@ -68,7 +70,9 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
     }
     if (kind == "city" || kind == "town") {
         const bool closer = logical_mpp < 3'000; // on a small-scale map only the greatest are bold
-        auto s = make(rank <= 1 || (rank == 2 && closer) ? "label.city_1" : rank <= 3 ? "label.city_2" : "label.city_3",
+        auto s = make(rank <= 1 || (rank == 2 && closer) ? "label.city_1"
+                      : rank <= 3                        ? "label.city_2"
+                                                         : "label.city_3",
                       rank <= 3 ? "label.primary" : "label.secondary", kind == "city" ? 900 : 780);
         return s;
     }

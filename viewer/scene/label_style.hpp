@@ -12,12 +12,13 @@ struct LabelStyle {
     Color color;
     float priority = 0;
     bool capitals = false;
-    bool curved = false;         ///< along its label line
+    bool curved = false;                        ///< along its label line
     double closest_mpp = 0, farthest_mpp = 1e9; ///< logical metres a pixel between which it may show
 };
 
 /// `rank` 1 (world) to 6 (only close by). Nullopt for kinds that other layers name (ports).
-[[nodiscard]] std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale, double logical_mpp);
+[[nodiscard]] std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale,
+                                                    double logical_mpp);
 
 /// A text style by theme role ("label.port", "type.note"), sizes in device px, with the map's halo.
 [[nodiscard]] text::Style theme_text(const Theme& theme, std::string_view role, float scale, bool halo = true);

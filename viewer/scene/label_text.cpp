@@ -27,7 +27,8 @@ std::string upper_case(std::string_view utf8)
         if (b >= 'a' && b <= 'z') {
             out += static_cast<char>(b - 32);
         } else if (b >= 0xC3 && b <= 0xD4 && i + 1 < utf8.size()) {
-            const std::uint32_t c = capital(static_cast<std::uint32_t>((b & 0x1F) << 6 | (static_cast<unsigned char>(utf8[++i]) & 0x3F)));
+            const std::uint32_t c =
+                capital(static_cast<std::uint32_t>((b & 0x1F) << 6 | (static_cast<unsigned char>(utf8[++i]) & 0x3F)));
             out += static_cast<char>(0xC0 | c >> 6);
             out += static_cast<char>(0x80 | (c & 0x3F));
         } else {
@@ -39,7 +40,8 @@ std::string upper_case(std::string_view utf8)
 
 std::string feature_name(const data::Feature& feature, const std::string& language)
 {
-    for (const std::string& key : {language, "name_" + language, std::string("en"), std::string("name"), std::string("zh")})
+    for (const std::string& key :
+         {language, "name_" + language, std::string("en"), std::string("name"), std::string("zh")})
         if (const auto text = feature.attribute(key); !text.empty()) return non_empty(text);
     return {};
 }

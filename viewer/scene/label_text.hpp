@@ -16,6 +16,7 @@ namespace scene {
 [[nodiscard]] std::string local_name(const data::Feature& feature, const std::string& language);
 
 /// Names of a subject of the facts (ports, zones): names.csv first, it holds the short ones; the feature's own else.
-[[nodiscard]] std::string subject_label(const data::Feature& feature, const data::FactTable* facts, const std::string& language);
+[[nodiscard]] std::string subject_label(const data::Feature& feature, const data::FactTable* facts,
+                                        const std::string& language);
 
 } // namespace scene

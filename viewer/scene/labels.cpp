@@ -15,7 +15,7 @@ constexpr double kFadeS = 0.3;
 /// A candidate with what is needed to draw it once a place is found.
 struct Draft {
     LabelCandidate candidate;
-    text::RunPtr run, second; ///< second script beside the first, may be null
+    text::RunPtr run, second;        ///< second script beside the first, may be null
     std::vector<geo::ScreenPx> pens; ///< straight: pen of the first run for each place
     CurvedLabel curve;
     geo::ScreenPx second_shift{};
@@ -45,7 +45,9 @@ public:
         for (const auto& symbol : in_.symbols) symbol_label(symbol);
         for (const auto& spec : in_.dataset.atlas->layers) {
             const auto layer = in_.dataset.layers.find(spec.id);
-            if (spec.style != "place" || layer == in_.dataset.layers.end() || !layer->second || !layer_visible(in_.state, spec)) continue;
+            if (spec.style != "place" || layer == in_.dataset.layers.end() || !layer->second ||
+                !layer_visible(in_.state, spec))
+                continue;
             if (spec.kind == data::LayerKind::line)
                 for (const auto& feature : layer->second->features) line_label(spec, feature);
             else
@@ -65,7 +67,8 @@ private:
         const int rank = static_cast<int>(feature.number("rank", 6));
         const auto style = label_style(feature.attribute("kind"), rank, in_.theme, scale_, logical_mpp());
         if (!style || hidden(*style)) return;
-        add_point(symbol, *style, short_name(feature_name(feature, in_.state.language)), symbol.point->in_focus && (rank <= 1 || logical_mpp() < 2600));
+        add_point(symbol, *style, short_name(feature_name(feature, in_.state.language)),
+                  symbol.point->in_focus && (rank <= 1 || logical_mpp() < 2600));
     }
 
     void port_label(const PlacedSymbol& symbol)
@@ -85,7 +88,8 @@ private:
     void zone_label(const PlacedSymbol& symbol)
     {
         if (logical_mpp() > kLensClosestMpp || // its lens names it
-             symbol.feature->number("established", 0) > in_.state.year) return;
+            symbol.feature->number("established", 0) > in_.state.year)
+            return;
         LabelStyle style;
         style.text = theme_text(in_.theme, "label.ftz", scale_);
         style.color = in_.theme.color("symbol.ftz");
@@ -97,7 +101,8 @@ private:
     {
         const auto& language = in_.state.language;
         const std::string name = short_name(subject_label(*symbol.feature, in_.dataset.facts.get(), language));
-        const std::string local = with_local && language != "zh" ? subject_label(*symbol.feature, in_.dataset.facts.get(), "zh") : "";
+        const std::string local =
+            with_local && language != "zh" ? subject_label(*symbol.feature, in_.dataset.facts.get(), "zh") : "";
         add_named(symbol, style, name.substr(0, name.find(',')), local);
     }
 
@@ -106,19 +111,25 @@ private:
         add_named(symbol, style, name, with_local ? local_name(*symbol.feature, in_.state.language) : "");
     }
 
-    void add_named(const PlacedSymbol& symbol, const LabelStyle& style, const std::string& name, const std::string& local)
+    void add_named(const PlacedSymbol& symbol, const LabelStyle& style, const std::string& name,
+                   const std::string& local)
     {
         if (name.empty()) return;
         Draft d = draft(symbol.layer + "/" + symbol.feature->id, style, name, local);
         const auto at = in_.camera.to_screen(symbol.point->at);
         const float gap = symbol.clear_px + 4 * scale_, w = width(d), cap = d.run->cap_height;
         const float middle = at.y + cap / 2;
-        for (const geo::ScreenPx pen : {geo::ScreenPx{at.x + gap, middle}, {at.x - gap - w, middle}, {at.x - w / 2, at.y - gap - 2},
-                                        {at.x - w / 2, at.y + gap + cap + 2}, {at.x + gap * 0.8F, at.y - gap * 0.6F - 1},
-                                        {at.x + gap * 0.8F, at.y + gap * 0.6F + cap}, {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
+        for (const geo::ScreenPx pen : {geo::ScreenPx{at.x + gap, middle},
+                                        {at.x - gap - w, middle},
+                                        {at.x - w / 2, at.y - gap - 2},
+                                        {at.x - w / 2, at.y + gap + cap + 2},
+                                        {at.x + gap * 0.8F, at.y - gap * 0.6F - 1},
+                                        {at.x + gap * 0.8F, at.y + gap * 0.6F + cap},
+                                        {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
                                         {at.x - gap * 0.8F - w, at.y + gap * 0.6F + cap}})
             add_place(d, pen);
-        if (const float half = ribbon_half_width(at); half > 0 && style.priority > 830) // named beside the ribbon it lies on
+        if (const float half = ribbon_half_width(at);
+            half > 0 && style.priority > 830) // named beside the ribbon it lies on
             for (const float far : {half, 1.5F * half, 2.1F * half}) {
                 add_place(d, {at.x - w / 2, at.y + 3 + cap + far});
                 add_place(d, {at.x - w / 2, at.y - 3 - far});
@@ -134,10 +145,12 @@ private:
         for (const auto& ribbon : in_.ribbons) {
             if (!ribbon.mesh || ribbon.state == data::State::absent) continue;
             const float reach = ribbon.width_px / 2 + std::abs(ribbon.offset_px) + 6 * scale_;
-            visit_visible(*ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m, [&](const LinePoint& p, const LinePoint&) {
-                const auto q = in_.camera.to_screen({p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y});
-                if (std::hypot(q.x - at.x, q.y - at.y) < reach) half = std::max(half, reach);
-            });
+            visit_visible(
+                *ribbon.mesh, in_.camera, in_.geometry.origin, 0, ribbon.to_m,
+                [&](const LinePoint& p, const LinePoint&) {
+                    const auto q = in_.camera.to_screen({p.x + in_.geometry.origin.x, p.y + in_.geometry.origin.y});
+                    if (std::hypot(q.x - at.x, q.y - at.y) < reach) half = std::max(half, reach);
+                });
         }
         return half;
     }
@@ -163,14 +176,17 @@ private:
         for (const auto& point : points->second) {
             const auto& feature = layer.features[point.feature];
             const auto kind = feature.attribute("kind");
-            if (kind == "city" || kind == "town" || kind == "port" || (kind == "peak" && logical_mpp() > 1'200)) continue;
-            const auto style = label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_, logical_mpp());
+            if (kind == "city" || kind == "town" || kind == "port" || (kind == "peak" && logical_mpp() > 1'200))
+                continue;
+            const auto style =
+                label_style(kind, static_cast<int>(feature.number("rank", 6)), in_.theme, scale_, logical_mpp());
             if (!style || hidden(*style)) continue;
             const std::string name = short_name(feature_name(feature, in_.state.language));
             Draft d = draft(spec.id + "/" + feature.id, *style, style->capitals ? upper_case(name) : name,
                             kind == "region" ? local_name(feature, in_.state.language) : "");
             const auto at = in_.camera.to_screen(point.at);
-            for (const float dy : {0.0F, -26.0F, 26.0F, 52.0F}) add_place(d, {at.x - width(d) / 2, at.y + d.run->cap_height / 2 + dy * scale_});
+            for (const float dy : {0.0F, -26.0F, 26.0F, 52.0F})
+                add_place(d, {at.x - width(d) / 2, at.y + d.run->cap_height / 2 + dy * scale_});
             finish(std::move(d));
         }
     }
@@ -183,8 +199,8 @@ private:
         if (!style || hidden(*style) || lines == in_.geometry.label_lines.end()) return;
         const bool region = kind == "region";
         const auto* facts = in_.dataset.facts.get();
-        const std::string plain =
-            short_name(region ? subject_label(feature, facts, in_.state.language) : feature_name(feature, in_.state.language));
+        const std::string plain = short_name(region ? subject_label(feature, facts, in_.state.language)
+                                                    : feature_name(feature, in_.state.language));
         const std::string name = style->capitals ? upper_case(plain) : plain;
         std::vector<geo::ScreenPx> pixels;
         for (const auto& p : lines->second.front())
@@ -202,12 +218,14 @@ private:
                 const float far = region ? 1.0F : 0.3F; // a country's name stays in its country
                 for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F, 72.0F, 96.0F})
                     for (const float dx : {0.0F, 50.0F, -50.0F, 110.0F})
-                        add_place(d, {middle.x - width(d) / 2 + dx * far * scale_, middle.y + d.run->cap_height / 2 + dy * far * scale_});
+                        add_place(d, {middle.x - width(d) / 2 + dx * far * scale_,
+                                      middle.y + d.run->cap_height / 2 + dy * far * scale_});
                 return finish(std::move(d));
             }
             d.curve = set_along(*d.run, curve);
             if (d.curve.poses.empty()) continue;
-            if (std::all_of(d.curve.boxes.begin(), d.curve.boxes.end(), [&](const auto& b) { return on_screen(b, in_.camera); }))
+            if (std::all_of(d.curve.boxes.begin(), d.curve.boxes.end(),
+                            [&](const auto& b) { return on_screen(b, in_.camera); }))
                 d.candidate.places.push_back(d.curve.boxes);
             return finish(std::move(d));
         }
@@ -224,7 +242,9 @@ private:
             auto smaller = style.text;
             smaller.size_px *= in_.theme.number("label.second_script_scale", 0.9F);
             d.second = in_.engine.shape(second, smaller);
-            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_ + style.text.tracking_em * style.text.size_px, 0};
+            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_ +
+                                  style.text.tracking_em * style.text.size_px,
+                              0};
         }
         return d;
     }
@@ -232,7 +252,8 @@ private:
     void add_place(Draft& d, geo::ScreenPx pen) const
     {
         const float pad = (d.candidate.priority > 1000 ? 10 : 2) * scale_; // the region's name stands free
-        const geo::Rect box{pen.x - pad, pen.y - d.run->cap_height - pad, width(d) + 2 * pad, d.run->cap_height + 2 * pad + 2 * scale_};
+        const geo::Rect box{pen.x - pad, pen.y - d.run->cap_height - pad, width(d) + 2 * pad,
+                            d.run->cap_height + 2 * pad + 2 * scale_};
         if (!on_screen(box, in_.camera)) return;
         d.pens.push_back(pen);
         d.candidate.places.push_back({box});
@@ -243,9 +264,15 @@ private:
         if (!d.candidate.places.empty()) drafts_.push_back(std::move(d));
     }
 
-    [[nodiscard]] static float width(const Draft& d) { return d.second ? d.second_shift.x + d.second->width : d.run->width; }
+    [[nodiscard]] static float width(const Draft& d)
+    {
+        return d.second ? d.second_shift.x + d.second->width : d.run->width;
+    }
     [[nodiscard]] double logical_mpp() const { return in_.camera.metres_per_px * scale_; }
-    [[nodiscard]] bool hidden(const LabelStyle& s) const { return logical_mpp() > s.farthest_mpp || logical_mpp() < s.closest_mpp; }
+    [[nodiscard]] bool hidden(const LabelStyle& s) const
+    {
+        return logical_mpp() > s.farthest_mpp || logical_mpp() < s.closest_mpp;
+    }
 
     const LabelInput& in_;
     float scale_;

@@ -29,6 +29,7 @@ void draw_labels(const LabelInput& input, CollisionGrid& grid, LabelMemory& memo
 void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid& all, Scene& scene);
 
 /// Shapes the figures of every year of the overlay, so that turning the year bar draws no new glyph.
-void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings, text::Engine& engine);
+void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings,
+                   text::Engine& engine);
 
 } // namespace scene

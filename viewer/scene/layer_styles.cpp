@@ -65,7 +65,8 @@ std::vector<LineStyle> strokes_of(const std::string& role, const Context& c)
     if (role == "river") return {c.line("map.river", 0.7F + 0.7F * c.shrink)};
     if (role == "river_minor") return {c.line("map.river", 0.5F + 0.4F * c.shrink)};
     if (role == "boundary" || role == "boundary_disputed") {
-        auto style = c.line(role == "boundary" ? "map.border_international" : "map.border_disputed", 0.6F + 0.8F * c.shrink);
+        auto style =
+            c.line(role == "boundary" ? "map.border_international" : "map.border_disputed", 0.6F + 0.8F * c.shrink);
         style.opacity = 0.45F + 0.45F * (c.shrink - 0.68F) / 0.32F; // quieter on the small-scale map
         style.casing = c.theme.color("map.border_casing").with_alpha(0.55F);
         style.casing_extra = 1.6F * c.scale;
@@ -73,18 +74,22 @@ std::vector<LineStyle> strokes_of(const std::string& role, const Context& c)
     }
     if (role == "province") return {dashed(c.line("map.border_province", 1), 1, 3, c.scale)};
     if (role == "focus") {
-        auto wide = c.line("map.focus_rim", 11 * std::max(0.7F, c.shrink)), narrow = c.line("map.focus_rim", 6 * std::max(0.7F, c.shrink));
+        auto wide = c.line("map.focus_rim", 11 * std::max(0.7F, c.shrink)),
+             narrow = c.line("map.focus_rim", 6 * std::max(0.7F, c.shrink));
         wide.opacity = 0.10F;
         narrow.opacity = 0.16F;
-        return {wide, narrow, c.line("map.focus_outline", c.number("line.focus.width", 1.9F) * std::max(0.8F, c.shrink))};
+        return {wide, narrow,
+                c.line("map.focus_outline", c.number("line.focus.width", 1.9F) * std::max(0.8F, c.shrink))};
     }
     if (role == "railway") return {railway(c)};
-    if (role == "railway_high_speed") return {cased(c.line("mode.railway_symbol", c.number("line.high_speed.width", 1.4F) * c.shrink))};
+    if (role == "railway_high_speed")
+        return {cased(c.line("mode.railway_symbol", c.number("line.high_speed.width", 1.4F) * c.shrink))};
     if (role == "railway_construction") {
         auto style = dashed(cased(c.line("mode.railway_symbol", 3 * c.shrink)), 3, 5, c.scale);
         return {style};
     }
-    if (role == "road") return {dashed(cased(c.line("mode.road", c.number("line.road.width", 1.9F) * c.shrink)), 9, 3, c.scale)};
+    if (role == "road")
+        return {dashed(cased(c.line("mode.road", c.number("line.road.width", 1.9F) * c.shrink)), 9, 3, c.scale)};
     if (role == "pipeline") return {pipeline(c)};
     if (role == "air") {
         auto style = dashed(c.line("mode.air", c.number("line.air.width", 1.3F)), 1.5F, 4, c.scale);
@@ -104,11 +109,16 @@ LayerDraw layer_draw(const data::LayerSpec& spec, const Theme& theme, double met
     draw.layer = spec.id;
     draw.area = spec.kind == data::LayerKind::area;
     const double logical = metres_per_px * scale;
-    const float shrink = logical <= 1600 ? 1.0F : logical >= 4000 ? 0.68F : static_cast<float>(1.0 - 0.32 * (logical - 1600) / 2400);
+    const float shrink = logical <= 1600   ? 1.0F
+                         : logical >= 4000 ? 0.68F
+                                           : static_cast<float>(1.0 - 0.32 * (logical - 1600) / 2400);
     draw.strokes = strokes_of(spec.style, {theme, scale, shrink});
-    if (spec.style == "ocean") draw.fill = theme.color("map.sea");
-    else if (spec.style == "lake") draw.fill = theme.color("map.lake");
-    else draw.fill = Color{0, 0, 0, 0};
+    if (spec.style == "ocean")
+        draw.fill = theme.color("map.sea");
+    else if (spec.style == "lake")
+        draw.fill = theme.color("map.lake");
+    else
+        draw.fill = Color{0, 0, 0, 0};
     return draw;
 }
 

@@ -48,8 +48,8 @@ ProjectedLayer project(const data::VectorLayer& layer, const data::LayerSpec& sp
     return out;
 }
 
-std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const ProjectedLayer& projected, double tolerance,
-                                           geo::Projected origin)
+std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const ProjectedLayer& projected,
+                                           double tolerance, geo::Projected origin)
 {
     auto mesh = std::make_shared<LineMesh>();
     for (std::uint32_t f = 0; f < layer.features.size(); ++f) {
@@ -81,7 +81,8 @@ bool holds_point(const data::VectorLayer& layer, const data::Feature& feature, g
 }
 
 /// Rings of every feature, cut at the projection's seam, horizon and antipode.
-std::vector<std::vector<geo::ProjectedLine>> project_areas(const data::VectorLayer& layer, const geo::Projection& projection)
+std::vector<std::vector<geo::ProjectedLine>> project_areas(const data::VectorLayer& layer,
+                                                           const geo::Projection& projection)
 {
     std::vector<std::vector<geo::ProjectedLine>> out;
     for (const auto& feature : layer.features) {
@@ -95,8 +96,8 @@ std::vector<std::vector<geo::ProjectedLine>> project_areas(const data::VectorLay
     return out;
 }
 
-std::shared_ptr<const AreaMesh> area_level(const std::vector<std::vector<geo::ProjectedLine>>& features, double tolerance,
-                                           geo::Projected origin)
+std::shared_ptr<const AreaMesh> area_level(const std::vector<std::vector<geo::ProjectedLine>>& features,
+                                           double tolerance, geo::Projected origin)
 {
     geo::Triangles triangles;
     for (const auto& projected : features) {
@@ -126,11 +127,13 @@ LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec
 {
     const bool area = spec.kind == data::LayerKind::area;
     if (mesh.levels.empty())
-        for (const double tolerance : area ? std::span<const double>(kAreaTolerances) : std::span<const double>(kLineTolerances))
+        for (const double tolerance :
+             area ? std::span<const double>(kAreaTolerances) : std::span<const double>(kLineTolerances))
             mesh.levels.push_back({tolerance, nullptr, nullptr});
     std::vector<LayerMesh::Level*> missing;
     for (std::size_t i = 0; i < mesh.levels.size(); ++i)
-        if (!mesh.levels[i].built() && (!only || i == wanted_level(mesh, only->metres_per_px))) missing.push_back(&mesh.levels[i]);
+        if (!mesh.levels[i].built() && (!only || i == wanted_level(mesh, only->metres_per_px)))
+            missing.push_back(&mesh.levels[i]);
     if (missing.empty()) return mesh;
     const auto projected = project(layer, spec, projection);
     const auto areas = area ? project_areas(layer, projection) : std::vector<std::vector<geo::ProjectedLine>>{};
@@ -217,12 +220,14 @@ const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
     return best;
 }
 
-base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id, const MapGeometry* previous,
-                                             const Detail* only)
+base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id,
+                                             const MapGeometry* previous, const Detail* only)
 {
     if (!dataset.atlas) return base::fail("the atlas file is not loaded yet");
     const auto* spec = dataset.atlas->projection(projection_id);
-    if (!spec) return base::fail("no projection '" + projection_id + "' in the atlas", "atlas.toml", "add a [[projection]] with this id");
+    if (!spec)
+        return base::fail("no projection '" + projection_id + "' in the atlas", "atlas.toml",
+                          "add a [[projection]] with this id");
     auto projection = geo::Projection::create(spec->definition);
     if (!projection) return base::within("projection '" + projection_id + "'", projection.error());
 
@@ -243,8 +248,8 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
                     out.label_lines[layer.id + "/" + feature.id].push_back(projected.parts[p]);
         } else {
             const bool lent = lender && lender->layers.contains(layer.id);
-            out.layers[layer.id] =
-                layer_mesh(*loaded->second, layer, *projection, out.origin, lent ? lender->layers.at(layer.id) : LayerMesh{}, only);
+            out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin,
+                                              lent ? lender->layers.at(layer.id) : LayerMesh{}, only);
         }
     }
     for (const auto& [id, raster] : dataset.reliefs) {
@@ -262,11 +267,13 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
     for (const auto& overlay : dataset.atlas->overlays)
         for (const auto& section : overlay.sections)
             if (section.flag)
-                if (const auto at = projection->forward(*section.flag)) out.flag_points[overlay.id + "/" + section.id] = *at;
+                if (const auto at = projection->forward(*section.flag))
+                    out.flag_points[overlay.id + "/" + section.id] = *at;
     for (const auto& overlay : dataset.atlas->overlays)
         for (const auto& circle : overlay.circles)
             if (circle.at)
-                if (const auto at = projection->forward(*circle.at)) out.flag_points[overlay.id + "/" + circle.subject] = *at;
+                if (const auto at = projection->forward(*circle.at))
+                    out.flag_points[overlay.id + "/" + circle.subject] = *at;
     const auto add_graticule = [&](std::shared_ptr<const LineMesh> MapGeometry::*mesh, double step) {
         if (lender) out.*mesh = lender->*mesh;
         if (!(out.*mesh) && (!only || &out.graticule(only->graticule_step_deg) == &(out.*mesh)))
@@ -276,7 +283,8 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
     add_graticule(&MapGeometry::graticule_10, 10);
     add_graticule(&MapGeometry::graticule_5, 5);
     add_graticule(&MapGeometry::graticule_1, 1);
-    const bool same = lender && lender->content && lender->reliefs == out.reliefs && lender->layers.size() == out.layers.size();
+    const bool same =
+        lender && lender->content && lender->reliefs == out.reliefs && lender->layers.size() == out.layers.size();
     out.content = same ? lender->content : std::make_shared<const char>();
     return out;
 }

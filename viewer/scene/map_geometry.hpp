@@ -11,14 +11,15 @@ namespace scene {
 
 /// One vertex of a polyline; 24 bytes. The line shader reads four in a row (previous, start, end, next) per instance.
 struct LinePoint {
-    float x, y;     ///< projected metres relative to MapGeometry::origin
-    float distance; ///< projected metres from the start of the part
-    float weight;   ///< lateral offset weight 0..1 (ribbons); kBreak at the repeated points between parts
+    float x, y;           ///< projected metres relative to MapGeometry::origin
+    float distance;       ///< projected metres from the start of the part
+    float weight;         ///< lateral offset weight 0..1 (ribbons); kBreak at the repeated points between parts
     float opened, closed; ///< years; drawn when opened <= year < closed
 };
 inline constexpr float kBreak = -1.0F;
 
-/// A run of instances with its bounds, for culling. Instance i draws the segment points[first+i+1] .. points[first+i+2].
+/// A run of instances with its bounds, for culling. Instance i draws the segment points[first+i+1] ..
+/// points[first+i+2].
 struct LineChunk {
     geo::Bounds bounds; ///< relative to origin
     std::uint32_t first = 0, count = 0;
@@ -37,9 +38,12 @@ struct AreaMesh {
     std::vector<std::uint32_t> indices;
 };
 
-/// Relief: a grid of projected positions with texture coordinates; triangles with a corner outside the projection are left out.
+/// Relief: a grid of projected positions with texture coordinates; triangles with a corner outside the projection are
+/// left out.
 struct ReliefMesh {
-    struct Vertex { float x, y, u, v; };
+    struct Vertex {
+        float x, y, u, v;
+    };
     std::vector<Vertex> vertices;
     std::vector<std::uint32_t> indices;
     std::shared_ptr<const data::Raster> raster;
@@ -71,7 +75,7 @@ struct RibbonMesh {
     struct Level {
         double sigma_m = 0; ///< smoothing of the centre line
         std::shared_ptr<const LineMesh> lines;
-        double own_length_m = 0;   ///< distance at which the member joins the trunk; = length when there is none
+        double own_length_m = 0; ///< distance at which the member joins the trunk; = length when there is none
         double total_length_m = 0;
     };
     std::vector<Level> levels; ///< finest first
@@ -94,9 +98,11 @@ struct MapGeometry {
     std::map<std::string, std::vector<PointFeature>> points; ///< point layers by LayerSpec::id
     std::map<std::string, std::shared_ptr<const ReliefMesh>> reliefs;
     std::vector<RibbonMesh> ribbons;
-    std::map<std::string, geo::Projected> flag_points; ///< "overlay/section" -> where its figure points; "overlay/subject" -> a circle's own place
+    std::map<std::string, geo::Projected>
+        flag_points; ///< "overlay/section" -> where its figure points; "overlay/subject" -> a circle's own place
     std::shared_ptr<const LineMesh> graticule_30, graticule_10, graticule_5, graticule_1;
-    std::map<std::string, std::vector<geo::ProjectedLine>> label_lines; ///< "layer/feature id" -> projected curve, absolute metres
+    std::map<std::string, std::vector<geo::ProjectedLine>>
+        label_lines; ///< "layer/feature id" -> projected curve, absolute metres
 
     [[nodiscard]] const std::shared_ptr<const LineMesh>& graticule(double step_deg) const;
     [[nodiscard]] bool serves(const Detail& detail) const; ///< every level that `detail` needs is built

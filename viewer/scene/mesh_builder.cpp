@@ -8,15 +8,20 @@ namespace {
 constexpr std::uint32_t kSegmentsPerChunk = 128;
 } // namespace
 
-void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Projected origin, const LineAttributes& attributes,
-                 float (*weight_of)(double, double, double), double ramp_end, double ramp)
+void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Projected origin,
+                 const LineAttributes& attributes, float (*weight_of)(double, double, double), double ramp_end,
+                 double ramp)
 {
     if (line.size() < 2) return;
     const auto base = static_cast<std::uint32_t>(mesh.points.size());
     const auto point = [&](geo::Projected p, double distance, bool repeated) {
         const float weight = repeated ? kBreak : weight_of ? weight_of(distance, ramp_end, ramp) : 0.0F;
-        return LinePoint{static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y), static_cast<float>(distance), weight,
-                         attributes.opened, attributes.closed};
+        return LinePoint{static_cast<float>(p.x - origin.x),
+                         static_cast<float>(p.y - origin.y),
+                         static_cast<float>(distance),
+                         weight,
+                         attributes.opened,
+                         attributes.closed};
     };
     mesh.points.push_back(point(line.front(), 0, true));
     double distance = 0;
@@ -38,7 +43,8 @@ void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Proj
     last.weight = kBreak;
     mesh.points.push_back(last);
     for (std::uint32_t from = 0; from < segments; from += kSegmentsPerChunk) {
-        LineChunk chunk{{1e30, 1e30, -1e30, -1e30}, base + from, std::min(kSegmentsPerChunk, segments - from), attributes.feature};
+        LineChunk chunk{
+            {1e30, 1e30, -1e30, -1e30}, base + from, std::min(kSegmentsPerChunk, segments - from), attributes.feature};
         for (std::uint32_t i = chunk.first + 1; i <= chunk.first + chunk.count + 1; ++i) {
             const auto& p = mesh.points[i];
             chunk.bounds = {std::min<double>(chunk.bounds.x_min, p.x), std::min<double>(chunk.bounds.y_min, p.y),

@@ -11,8 +11,10 @@ struct LineAttributes {
 };
 
 /// Appends one polyline; `weight_of(distance_m)` gives the lateral weight (0 when empty).
-void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Projected origin, const LineAttributes& attributes,
-                 float (*weight_of)(double distance, double from, double ramp) = nullptr, double ramp_end = 0, double ramp = 1);
+void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Projected origin,
+                 const LineAttributes& attributes,
+                 float (*weight_of)(double distance, double from, double ramp) = nullptr, double ramp_end = 0,
+                 double ramp = 1);
 
 [[nodiscard]] std::shared_ptr<const AreaMesh> to_area_mesh(const geo::Triangles& triangles, geo::Projected origin);
 

@@ -44,7 +44,8 @@ void pan_by(AppState& state, float dx_px, float dy_px, const geo::Projection& pr
 {
     const auto centre = projection.forward(state.camera.centre);
     if (!centre) return;
-    recentre(state, {centre->x - dx_px * state.camera.metres_per_px, centre->y + dy_px * state.camera.metres_per_px}, projection);
+    recentre(state, {centre->x - dx_px * state.camera.metres_per_px, centre->y + dy_px * state.camera.metres_per_px},
+             projection);
 }
 
 void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection)
@@ -54,7 +55,8 @@ void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projec
     const auto place = before.to_projected(at);
     state.camera.metres_per_px = clamp_scale(state.camera.metres_per_px / factor);
     const double mpp = state.camera.metres_per_px;
-    recentre(state, {place.x - (at.x - before.centre_px.x) * mpp, place.y + (at.y - before.centre_px.y) * mpp}, projection);
+    recentre(state, {place.x - (at.x - before.centre_px.x) * mpp, place.y + (at.y - before.centre_px.y) * mpp},
+             projection);
 }
 
 void start_fly(AppState& state, const Camera& to, double duration_s)

@@ -32,14 +32,15 @@ const data::SectionSpec* section_of(const data::OverlaySpec& overlay, const std:
 float stack_offset(const StrandValue& strand, double k, float gap)
 {
     if (strand.stack_count < 2) return 0;
-    const double total = std::accumulate(strand.stack_values.begin(), strand.stack_values.end(), 0.0) * k + static_cast<double>(gap) * (strand.stack_count - 1);
+    const double total = std::accumulate(strand.stack_values.begin(), strand.stack_values.end(), 0.0) * k +
+                         static_cast<double>(gap) * (strand.stack_count - 1);
     double left = -total / 2;
     for (int i = 0; i < strand.stack_index; ++i) left += strand.stack_values[static_cast<std::size_t>(i)] * k + gap;
     return static_cast<float>(left + strand.stack_values[static_cast<std::size_t>(strand.stack_index)] * k / 2);
 }
 
-void draw_ribbons(const AppState& state, const data::OverlaySpec& overlay, const data::SeriesTable& series, const MapGeometry& geometry,
-                  const Theme& theme, Scene& scene)
+void draw_ribbons(const AppState& state, const data::OverlaySpec& overlay, const data::SeriesTable& series,
+                  const MapGeometry& geometry, const Theme& theme, Scene& scene)
 {
     const float gap = theme.number("line.ribbon.strand_gap", 1) * state.viewport.scale;
     for (const auto& strand : strands(overlay, series, state.year)) {
@@ -54,7 +55,8 @@ void draw_ribbons(const AppState& state, const data::OverlaySpec& overlay, const
         draw.state = strand.value.state;
         draw.value = strand.value.value;
         draw.width_px = strand.value.state == data::State::absent
-                            ? theme.number("line.no_figure.width", 4.4F) * state.viewport.scale * (scene.camera.metres_per_px > 3000 ? 0.8F : 1.0F)
+                            ? theme.number("line.no_figure.width", 4.4F) * state.viewport.scale *
+                                  (scene.camera.metres_per_px > 3000 ? 0.8F : 1.0F)
                             : static_cast<float>(strand.value.value * scene.px_per_unit);
         draw.offset_px = stack_offset(strand, scene.px_per_unit, gap);
         draw.from_m = 0;
@@ -67,34 +69,39 @@ void draw_ribbons(const AppState& state, const data::OverlaySpec& overlay, const
     }
     // Corridors without a figure lie below, then the widest first, so that nothing narrow is buried.
     std::stable_sort(scene.ribbons.begin(), scene.ribbons.end(), [](const RibbonDraw& a, const RibbonDraw& b) {
-        const auto layer = [](const RibbonDraw& r) { return r.state == data::State::absent ? 0 : r.state == data::State::at_most ? 1 : 2; };
+        const auto layer = [](const RibbonDraw& r) {
+            return r.state == data::State::absent ? 0 : r.state == data::State::at_most ? 1 : 2;
+        };
         if (layer(a) != layer(b)) return layer(a) < layer(b);
         return a.width_px > b.width_px;
     });
 }
 
-void draw_circles(const AppState& state, const data::Dataset& dataset, const data::OverlaySpec& overlay, const MapGeometry& geometry,
-                  const Theme& theme, Scene& scene)
+void draw_circles(const AppState& state, const data::Dataset& dataset, const data::OverlaySpec& overlay,
+                  const MapGeometry& geometry, const Theme& theme, Scene& scene)
 {
     for (const auto& circle : overlay.circles) {
         const auto* series = dataset.series->find(circle.series);
         const auto own = geometry.flag_points.find(overlay.id + "/" + circle.subject);
-        const auto point = own != geometry.flag_points.end() ? std::optional(own->second) : subject_point(circle.subject, dataset, geometry);
+        const auto point = own != geometry.flag_points.end() ? std::optional(own->second)
+                                                             : subject_point(circle.subject, dataset, geometry);
         if (!series || !point) continue;
         const auto& value = series->at(state.year);
         CircleDraw draw;
         draw.at = *point;
         draw.state = value.state;
         draw.value = value.value;
-        draw.radius_px = value.state == data::State::absent ? 12 * state.viewport.scale
-                                                            : static_cast<float>(std::sqrt(value.value * scene.px_per_unit / std::numbers::pi));
+        draw.radius_px = value.state == data::State::absent
+                             ? 12 * state.viewport.scale
+                             : static_cast<float>(std::sqrt(value.value * scene.px_per_unit / std::numbers::pi));
         draw.fill = overlay.mode.empty() ? theme.color("chart.year_bar") : theme.color("mode." + overlay.mode);
         draw.edge = theme.color("symbol.port_stroke");
         draw.subject = circle.subject;
         draw.series = circle.series;
         scene.circles.push_back(draw);
     }
-    std::stable_sort(scene.circles.begin(), scene.circles.end(), [](const auto& a, const auto& b) { return a.radius_px > b.radius_px; });
+    std::stable_sort(scene.circles.begin(), scene.circles.end(),
+                     [](const auto& a, const auto& b) { return a.radius_px > b.radius_px; });
 }
 
 } // namespace
@@ -109,7 +116,8 @@ double scale_of(const data::OverlaySpec& overlay, const data::ViewSpec* view, fl
     return it == table.end() ? 0 : it->second * display_scale;
 }
 
-std::optional<geo::Projected> subject_point(const std::string& subject, const data::Dataset& dataset, const MapGeometry& geometry)
+std::optional<geo::Projected> subject_point(const std::string& subject, const data::Dataset& dataset,
+                                            const MapGeometry& geometry)
 {
     for (const auto& [layer, points] : geometry.points) {
         const auto it = dataset.layers.find(layer);
@@ -120,7 +128,8 @@ std::optional<geo::Projected> subject_point(const std::string& subject, const da
     return std::nullopt;
 }
 
-void draw_overlay(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry, const Theme& theme, Scene& scene)
+void draw_overlay(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry, const Theme& theme,
+                  Scene& scene)
 {
     const auto* overlay = dataset.atlas->overlay(state.overlay);
     if (!overlay || !dataset.series) return;

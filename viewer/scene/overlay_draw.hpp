@@ -8,7 +8,8 @@ namespace scene {
 [[nodiscard]] double scale_of(const data::OverlaySpec& overlay, const data::ViewSpec* view, float display_scale);
 
 /// Ribbons and circles of the current overlay and year. Widths are k times the value, unrounded.
-void draw_overlay(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry, const Theme& theme, Scene& scene);
+void draw_overlay(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry, const Theme& theme,
+                  Scene& scene);
 
 /// Point of a subject in this projection (ports, zones, airports, places), if it has one.
 [[nodiscard]] std::optional<geo::Projected> subject_point(const std::string& subject, const data::Dataset& dataset,

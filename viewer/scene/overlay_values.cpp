@@ -13,7 +13,8 @@ bool whole_year(const data::YearValue& v) { return known(v) && v.state != State:
 
 const data::SectionSpec* section(const data::OverlaySpec& overlay, const std::string& id)
 {
-    const auto it = std::find_if(overlay.sections.begin(), overlay.sections.end(), [&](const auto& s) { return s.id == id; });
+    const auto it =
+        std::find_if(overlay.sections.begin(), overlay.sections.end(), [&](const auto& s) { return s.id == id; });
     return it == overlay.sections.end() ? nullptr : &*it;
 }
 
@@ -38,7 +39,8 @@ bool members_run_through(const std::vector<StrandValue>& members, const data::Ye
     const auto all = [&](auto rule) { return !members.empty() && std::all_of(members.begin(), members.end(), rule); };
     if (all([](const auto& m) { return whole_year(m.value); })) return true;
     if (whole_year(total)) return false; // the published total says more than a part-year strand
-    const bool one_whole = std::any_of(members.begin(), members.end(), [](const auto& m) { return whole_year(m.value); });
+    const bool one_whole =
+        std::any_of(members.begin(), members.end(), [](const auto& m) { return whole_year(m.value); });
     return one_whole && all([](const auto& m) { return known(m.value); });
 }
 

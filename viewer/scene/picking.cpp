@@ -20,13 +20,14 @@ float segment_distance(geo::ScreenPx p, geo::ScreenPx a, geo::ScreenPx b)
 }
 
 /// Distance to a mesh in pixels, looking only at chunks that come near.
-float mesh_distance(const LineMesh& mesh, const Scene& scene, geo::ScreenPx at, float reach, float to_m = 1e30F, float offset = 0,
-                    std::uint32_t* feature = nullptr)
+float mesh_distance(const LineMesh& mesh, const Scene& scene, geo::ScreenPx at, float reach, float to_m = 1e30F,
+                    float offset = 0, std::uint32_t* feature = nullptr)
 {
     float best = 1e9F;
     const auto& origin = scene.geometry->origin;
     const auto here = scene.camera.to_projected(at);
-    const double x = here.x - origin.x, y = here.y - origin.y, margin = (reach + std::abs(offset)) * scene.camera.metres_per_px;
+    const double x = here.x - origin.x, y = here.y - origin.y,
+                 margin = (reach + std::abs(offset)) * scene.camera.metres_per_px;
     for (const auto& chunk : mesh.chunks) {
         if (x < chunk.bounds.x_min - margin || x > chunk.bounds.x_max + margin || y < chunk.bounds.y_min - margin ||
             y > chunk.bounds.y_max + margin)
@@ -34,8 +35,10 @@ float mesh_distance(const LineMesh& mesh, const Scene& scene, geo::ScreenPx at, 
         for (std::uint32_t i = chunk.first + 1; i <= chunk.first + chunk.count; ++i) {
             const auto &p = mesh.points[i], &q = mesh.points[i + 1];
             if (p.distance > to_m) break;
-            auto a = scene.camera.to_screen({p.x + origin.x, p.y + origin.y}), b = scene.camera.to_screen({q.x + origin.x, q.y + origin.y});
-            const float dx = b.x - a.x, dy = b.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy)), shift = offset * std::max(0.0F, p.weight);
+            auto a = scene.camera.to_screen({p.x + origin.x, p.y + origin.y}),
+                 b = scene.camera.to_screen({q.x + origin.x, q.y + origin.y});
+            const float dx = b.x - a.x, dy = b.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy)),
+                        shift = offset * std::max(0.0F, p.weight);
             a = {a.x - dy / length * shift, a.y + dx / length * shift};
             b = {b.x - dy / length * shift, b.y + dx / length * shift};
             const float d = segment_distance(at, a, b);
@@ -48,10 +51,13 @@ float mesh_distance(const LineMesh& mesh, const Scene& scene, geo::ScreenPx at, 
     return best;
 }
 
-void pick_symbols(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at, float radius, std::vector<Hit>& hits)
+void pick_symbols(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at,
+                  float radius, std::vector<Hit>& hits)
 {
     for (const auto& s : placed_symbols(state, dataset, *scene.geometry)) {
-        if (s.feature->number("opened", 0) > state.year || (s.style == "zone" && s.feature->number("established", 0) > state.year)) continue;
+        if (s.feature->number("opened", 0) > state.year ||
+            (s.style == "zone" && s.feature->number("established", 0) > state.year))
+            continue;
         const auto p = scene.camera.to_screen(s.point->at);
         const float d = std::max(0.0F, std::hypot(p.x - at.x, p.y - at.y) - s.radius_px);
         const int rank = s.style == "port" ? 0 : s.style == "zone" ? 1 : 3;
@@ -68,22 +74,27 @@ void pick_overlay(const Scene& scene, geo::ScreenPx at, float radius, std::vecto
     }
     for (const auto& r : scene.ribbons) {
         if (!r.mesh) continue;
-        const float d = std::max(0.0F, mesh_distance(*r.mesh, scene, at, radius + r.width_px, r.to_m, r.offset_px) - r.width_px / 2);
+        const float d = std::max(0.0F, mesh_distance(*r.mesh, scene, at, radius + r.width_px, r.to_m, r.offset_px) -
+                                           r.width_px / 2);
         if (d <= radius && !r.series.empty()) hits.push_back({{"corridor", r.subject}, d, 2});
     }
 }
 
-void pick_lines(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at, float radius, std::vector<Hit>& hits)
+void pick_lines(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at, float radius,
+                std::vector<Hit>& hits)
 {
     for (const auto& spec : dataset.atlas->layers) {
-        const bool corridor = spec.style.find("railway") == 0 || spec.style == "road" || spec.style == "pipeline" || spec.style == "air";
+        const bool corridor =
+            spec.style.find("railway") == 0 || spec.style == "road" || spec.style == "pipeline" || spec.style == "air";
         const auto mesh = scene.geometry->layers.find(spec.id);
         const auto layer = dataset.layers.find(spec.id);
-        if (!corridor || mesh == scene.geometry->layers.end() || layer == dataset.layers.end() || !layer->second || !layer_visible(state, spec))
+        if (!corridor || mesh == scene.geometry->layers.end() || layer == dataset.layers.end() || !layer->second ||
+            !layer_visible(state, spec))
             continue;
         const auto* level = mesh->second.level_for(scene.camera.metres_per_px);
         std::uint32_t index = 0;
-        const float d = level && level->lines ? mesh_distance(*level->lines, scene, at, radius, 1e30F, 0, &index) : 1e9F;
+        const float d =
+            level && level->lines ? mesh_distance(*level->lines, scene, at, radius, 1e30F, 0, &index) : 1e9F;
         if (d > radius) continue;
         const auto& feature = layer->second->features[index];
         const auto line = feature.attribute("line");
@@ -98,10 +109,14 @@ bool inside_focus(const Scene& scene, const data::Dataset& dataset, const geo::P
     const auto* level = mesh == scene.geometry->layers.end() ? nullptr : mesh->second.coarsest();
     if (!level || !level->areas) return false;
     const auto& areas = *level->areas;
-    const auto x = static_cast<float>(at.x - scene.geometry->origin.x), y = static_cast<float>(at.y - scene.geometry->origin.y);
+    const auto x = static_cast<float>(at.x - scene.geometry->origin.x),
+               y = static_cast<float>(at.y - scene.geometry->origin.y);
     for (std::size_t i = 0; i + 2 < areas.indices.size(); i += 3) {
-        const auto &a = areas.points[areas.indices[i]], &b = areas.points[areas.indices[i + 1]], &c = areas.points[areas.indices[i + 2]];
-        const auto side = [&](const auto& p, const auto& q) { return (q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0]); };
+        const auto &a = areas.points[areas.indices[i]], &b = areas.points[areas.indices[i + 1]],
+                   &c = areas.points[areas.indices[i + 2]];
+        const auto side = [&](const auto& p, const auto& q) {
+            return (q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0]);
+        };
         const float s = side(a, b), t = side(b, c), u = side(c, a);
         if ((s >= 0 && t >= 0 && u >= 0) || (s <= 0 && t <= 0 && u <= 0)) return true;
     }
@@ -110,7 +125,8 @@ bool inside_focus(const Scene& scene, const data::Dataset& dataset, const geo::P
 
 } // namespace
 
-std::vector<Selection> pick(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at, float radius_px)
+std::vector<Selection> pick(const AppState& state, const Scene& scene, const data::Dataset& dataset, geo::ScreenPx at,
+                            float radius_px)
 {
     std::vector<Selection> out;
     if (!scene.geometry || !dataset.atlas) return out;
@@ -126,7 +142,8 @@ std::vector<Selection> pick(const AppState& state, const Scene& scene, const dat
         return a.distance < b.distance;
     });
     for (const auto& hit : hits)
-        if (std::none_of(out.begin(), out.end(), [&](const Selection& s) { return s.subject == hit.selection.subject; }))
+        if (std::none_of(out.begin(), out.end(),
+                         [&](const Selection& s) { return s.subject == hit.selection.subject; }))
             out.push_back(hit.selection);
     if (out.empty() && inside_focus(scene, dataset, scene.camera.to_projected(at)))
         out.push_back({"region", dataset.atlas->focus_subject});

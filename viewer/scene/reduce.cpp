@@ -9,7 +9,9 @@ namespace {
 
 constexpr double kFlyDurationS = 0.7;
 
-template <class... F> struct Overloaded : F... { using F::operator()...; };
+template <class... F> struct Overloaded : F... {
+    using F::operator()...;
+};
 template <class... F> Overloaded(F...) -> Overloaded<F...>; // clang deduces aggregates only from version 17
 
 void go_to_view(AppState& state, const std::string& id, bool animate, const ReduceContext& context)
@@ -80,7 +82,9 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
     std::vector<Effect> effects;
     const geo::Projection* projection = context.projection(state.projection);
     const auto& atlas = context.atlas;
-    auto layer = [&](const std::string& group) -> LayerSetting* { return knows_group(atlas, group) ? &state.layers[group] : nullptr; };
+    auto layer = [&](const std::string& group) -> LayerSetting* {
+        return knows_group(atlas, group) ? &state.layers[group] : nullptr;
+    };
     std::visit(
         Overloaded{
             [&](const Tick& a) {
@@ -113,7 +117,8 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
                 data::ViewSpec place;
                 place.centre = {a.lon, a.lat};
                 place.width_km = a.width_km;
-                if (projection->forward(place.centre)) start_fly(state, camera_for(place, state.free_rect, *projection), kFlyDurationS);
+                if (projection->forward(place.centre))
+                    start_fly(state, camera_for(place, state.free_rect, *projection), kFlyDurationS);
             },
             [&](const SetView& a) { go_to_view(state, a.view, a.animate, context); },
             [&](const Home&) { go_to_view(state, state.view.empty() ? atlas.home_view : state.view, true, context); },
@@ -146,7 +151,9 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
                 if (auto* l = layer(a.group)) l->opacity = std::clamp(a.opacity, 0.0F, 1.0F);
             },
             [&](const ExpandLayer& a) { state.expanded_layer = a.group; },
-            [&](const Tap& a) { effects.emplace_back(PickAt{{a.x_px, a.y_px}}); },
+            [&](const Tap& a) {
+                effects.emplace_back(PickAt{{a.x_px, a.y_px}});
+            },
             [&](const Select& a) {
                 state.selection = Selection{a.kind, a.subject};
                 state.candidates.clear();

@@ -8,9 +8,15 @@
 namespace scene {
 
 /// Things an action asks of the world outside the state.
-struct PickAt { geo::ScreenPx at; };
-struct WriteScreenshot { std::string file; };
-struct ApplyFullscreen { bool on; };
+struct PickAt {
+    geo::ScreenPx at;
+};
+struct WriteScreenshot {
+    std::string file;
+};
+struct ApplyFullscreen {
+    bool on;
+};
 using Effect = std::variant<PickAt, WriteScreenshot, ApplyFullscreen>;
 
 /// What reduce may read: the atlas and the projections by id (main thread).

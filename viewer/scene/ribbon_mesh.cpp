@@ -18,8 +18,8 @@ float trunk_weight(double distance, double join, double ramp)
     return static_cast<float>(t * t * (3 - 2 * t));
 }
 
-geo::ProjectedLine projected_path(const std::vector<const data::VectorLayer*>& corridors, const std::vector<data::PathStep>& path,
-                                  const geo::Projection& projection)
+geo::ProjectedLine projected_path(const std::vector<const data::VectorLayer*>& corridors,
+                                  const std::vector<data::PathStep>& path, const geo::Projection& projection)
 {
     geo::ProjectedLine out;
     const auto line = data::chain_path(corridors, path);
@@ -36,7 +36,8 @@ const data::SectionSpec* trunk_of(const data::OverlaySpec& overlay, const std::s
     return nullptr;
 }
 
-RibbonMesh::Level ribbon_level(const geo::ProjectedLine& own, const geo::ProjectedLine& trunk, double sigma, geo::Projected origin)
+RibbonMesh::Level ribbon_level(const geo::ProjectedLine& own, const geo::ProjectedLine& trunk, double sigma,
+                               geo::Projected origin)
 {
     geo::ProjectedLine path = own;
     if (!trunk.empty()) path.insert(path.end(), trunk.begin(), trunk.end());
@@ -56,7 +57,8 @@ RibbonMesh::Level ribbon_level(const geo::ProjectedLine& own, const geo::Project
 
 } // namespace
 
-std::vector<RibbonMesh> ribbon_meshes(const data::Dataset& dataset, const geo::Projection& projection, geo::Projected origin)
+std::vector<RibbonMesh> ribbon_meshes(const data::Dataset& dataset, const geo::Projection& projection,
+                                      geo::Projected origin)
 {
     std::vector<const data::VectorLayer*> corridors;
     for (const auto& spec : dataset.atlas->layers) {

@@ -25,8 +25,8 @@ struct LineStyle {
 struct LayerDraw {
     std::string layer; ///< key into MapGeometry::layers
     bool area = false;
-    Color fill;                      ///< areas
-    std::vector<LineStyle> strokes;  ///< drawn in order (rims below the line)
+    Color fill;                     ///< areas
+    std::vector<LineStyle> strokes; ///< drawn in order (rims below the line)
     float opacity = 1;
     bool above_relief_focus = true;
 };
@@ -37,8 +37,8 @@ struct RibbonDraw {
     std::shared_ptr<const LineMesh> mesh;
     data::State state = data::State::published;
     double value = 0;
-    float width_px = 0;  ///< k * value, unrounded; constant for absent
-    float offset_px = 0; ///< lateral, positive to the right of the path's direction; scaled by LinePoint::weight
+    float width_px = 0;         ///< k * value, unrounded; constant for absent
+    float offset_px = 0;        ///< lateral, positive to the right of the path's direction; scaled by LinePoint::weight
     float from_m = 0, to_m = 0; ///< part of the mesh that is drawn, by distance
     Color color, rim;
     std::string subject; ///< what a tap selects
@@ -57,8 +57,8 @@ struct CircleDraw { ///< proportional symbol: area = k * value exactly
 enum class Shape { disc, ring, diamond, diamond_dot, aircraft, hatched_disc, capital, selected_ring };
 
 struct SymbolInstance {
-    float x, y;        ///< projected metres relative to MapGeometry::origin
-    float size_px;     ///< half size or radius
+    float x, y;    ///< projected metres relative to MapGeometry::origin
+    float size_px; ///< half size or radius
     float stroke_px;
     Shape shape;
     Color fill, stroke;
@@ -66,12 +66,14 @@ struct SymbolInstance {
     float radius_m = 0; ///< when > 0 the radius is this on the ground (true area), not below size_px
 };
 
-struct GlyphPose { float x, y, cos, sin; }; ///< pen position and direction of one quad of a curved label
+struct GlyphPose {
+    float x, y, cos, sin;
+}; ///< pen position and direction of one quad of a curved label
 
 struct LabelDraw {
     text::RunPtr run;
-    geo::ScreenPx at;              ///< pen start on the base line, device px
-    std::vector<GlyphPose> poses;  ///< empty = straight
+    geo::ScreenPx at;             ///< pen start on the base line, device px
+    std::vector<GlyphPose> poses; ///< empty = straight
     Color fill, halo;
     float opacity = 1;
 };
@@ -99,7 +101,7 @@ struct Scene {
     std::shared_ptr<const std::vector<SymbolInstance>> symbols;
     std::vector<LabelDraw> labels;
     std::vector<LeaderDraw> leaders;
-    double px_per_unit = 0;   ///< k of the current overlay
+    double px_per_unit = 0;     ///< k of the current overlay
     std::uint64_t base_key = 0; ///< changes when the static map (relief to air routes) must be drawn anew, camera apart
 };
 

@@ -15,7 +15,8 @@ public:
     std::map<std::string, std::string, std::less<>> texts, fallback;
 
 private:
-    mutable std::map<std::string, std::string, std::less<>> unknown_; ///< keys nobody has, kept so that they can be returned
+    mutable std::map<std::string, std::string, std::less<>>
+        unknown_; ///< keys nobody has, kept so that they can be returned
 };
 
 /// Reads assets/lang/<language>.toml and en.toml.

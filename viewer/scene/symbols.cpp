@@ -58,8 +58,10 @@ SymbolInstance instance(const PlacedSymbol& placed, const MapGeometry& geometry,
         const auto kind = placed.feature->attribute("kind");
         const bool rail = kind.find("rail") != std::string_view::npos;
         s.shape = kind == "air" ? Shape::aircraft : rail ? Shape::diamond_dot : Shape::diamond;
-        if (kind == "air") s.stroke = theme.color("mode.air");
-        else if (!rail) s.stroke = theme.color("mode.road");
+        if (kind == "air")
+            s.stroke = theme.color("mode.air");
+        else if (!rail)
+            s.stroke = theme.color("mode.road");
     } else if (placed.style == "zone") {
         s.shape = Shape::hatched_disc;
         s.stroke = theme.color("symbol.ftz");
@@ -67,7 +69,8 @@ SymbolInstance instance(const PlacedSymbol& placed, const MapGeometry& geometry,
         s.radius_m = static_cast<float>(std::sqrt(placed.feature->number("area_km2") / std::numbers::pi) * 1000);
         s.opened = static_cast<float>(placed.feature->number("established", 0));
     } else {
-        const bool capital = placed.feature->attribute("capital") == "true" || placed.feature->attribute("capital") == "1";
+        const bool capital =
+            placed.feature->attribute("capital") == "true" || placed.feature->attribute("capital") == "1";
         s.shape = capital && placed.radius_px >= 4.5F * scale ? Shape::capital : Shape::disc;
         s.fill = theme.color("label.primary");
         s.stroke = theme.color("label.halo");
@@ -84,7 +87,8 @@ bool layer_visible(const AppState& state, const data::LayerSpec& layer)
     return it == state.layers.end() || (it->second.visible && it->second.opacity > 0.01F);
 }
 
-std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry)
+std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Dataset& dataset,
+                                         const MapGeometry& geometry)
 {
     std::vector<PlacedSymbol> out;
     const float scale = state.viewport.scale;
@@ -92,8 +96,8 @@ std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Data
     for (const auto& spec : dataset.atlas->layers) {
         const auto points = geometry.points.find(spec.id);
         const auto layer = dataset.layers.find(spec.id);
-        if (spec.kind != data::LayerKind::point || points == geometry.points.end() || layer == dataset.layers.end() || !layer->second ||
-            !layer_visible(state, spec))
+        if (spec.kind != data::LayerKind::point || points == geometry.points.end() || layer == dataset.layers.end() ||
+            !layer->second || !layer_visible(state, spec))
             continue;
         for (const auto& point : points->second) {
             const auto& feature = layer->second->features[point.feature];
@@ -102,17 +106,21 @@ std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Data
                 out.push_back({spec.id, spec.style, &feature, &point, radius * scale, radius * scale});
         }
     }
-    std::stable_sort(out.begin(), out.end(), [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.radius_px < b.radius_px; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.radius_px < b.radius_px; });
     for (auto& a : out)
         for (const auto& b : out) {
-            const double apart = std::hypot(a.point->at.x - b.point->at.x, a.point->at.y - b.point->at.y) / state.camera.metres_per_px;
+            const double apart =
+                std::hypot(a.point->at.x - b.point->at.x, a.point->at.y - b.point->at.y) / state.camera.metres_per_px;
             if (apart < b.radius_px) a.clear_px = std::max(a.clear_px, static_cast<float>(apart) + b.radius_px);
         }
     return out;
 }
 
-std::shared_ptr<const std::vector<SymbolInstance>> symbol_instances(const AppState& state, const std::vector<PlacedSymbol>& placed,
-                                                                    const MapGeometry& geometry, const Theme& theme, SceneMemory& memory)
+std::shared_ptr<const std::vector<SymbolInstance>> symbol_instances(const AppState& state,
+                                                                    const std::vector<PlacedSymbol>& placed,
+                                                                    const MapGeometry& geometry, const Theme& theme,
+                                                                    SceneMemory& memory)
 {
     std::uint64_t key = std::hash<const void*>{}(&geometry) ^ (std::hash<const void*>{}(&theme) << 1);
     const auto mix = [&key](std::uint64_t v) { key = key * 1099511628211ULL ^ v; };

@@ -15,12 +15,13 @@ struct PlacedSymbol {
 };
 
 /// Every point symbol of the visible layers at this scale, important ones last.
-[[nodiscard]] std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Dataset& dataset, const MapGeometry& geometry);
+[[nodiscard]] std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Dataset& dataset,
+                                                       const MapGeometry& geometry);
 
 /// Instances for the renderer; kept in `memory` while nothing they show has changed.
-[[nodiscard]] std::shared_ptr<const std::vector<SymbolInstance>> symbol_instances(const AppState& state, const std::vector<PlacedSymbol>& placed,
-                                                                                  const MapGeometry& geometry, const Theme& theme,
-                                                                                  SceneMemory& memory);
+[[nodiscard]] std::shared_ptr<const std::vector<SymbolInstance>>
+symbol_instances(const AppState& state, const std::vector<PlacedSymbol>& placed, const MapGeometry& geometry,
+                 const Theme& theme, SceneMemory& memory);
 
 /// True when the layer group of a layer is switched on.
 [[nodiscard]] bool layer_visible(const AppState& state, const data::LayerSpec& layer);

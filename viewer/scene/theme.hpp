@@ -14,8 +14,8 @@ struct RampStop {
     Color color;
 };
 
-/// All colours and sizes by role ("map.river", "mode.rail", "line.road.width"), read from assets/themes/<id>.toml on top
-/// of assets/themes/base.toml (sizes). Immutable once loaded.
+/// All colours and sizes by role ("map.river", "mode.rail", "line.road.width"), read from assets/themes/<id>.toml on
+/// top of assets/themes/base.toml (sizes). Immutable once loaded.
 struct Theme {
     std::string id;
     std::map<std::string, std::string> name; ///< by language
@@ -23,7 +23,8 @@ struct Theme {
     std::map<std::string, float, std::less<>> numbers;
     std::vector<RampStop> relief_outside, relief_focus; ///< hypsometric tints, ascending
 
-    [[nodiscard]] Color color(std::string_view role) const;  ///< magenta when the role is unknown (load checks the required ones)
+    [[nodiscard]] Color
+    color(std::string_view role) const; ///< magenta when the role is unknown (load checks the required ones)
     [[nodiscard]] float number(std::string_view role, float fallback = 0) const;
 };
 

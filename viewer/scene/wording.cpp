@@ -165,7 +165,7 @@ std::string remark(const Strings& strings, const data::YearValue& value, const d
         if (facts)
             if (const auto other = rivals(value, *facts); !other.empty())
                 return fill_in(strings("remark.conflict"),
-                            {{"n", figure(strings, facts->facts.at(other.front()), false)}});
+                               {{"n", figure(strings, facts->facts.at(other.front()), false)}});
         return strings("badge.conflicting");
     case data::State::minimum: return strings("remark.minimum");
     case data::State::at_most: return strings("remark.at_most");
@@ -189,9 +189,10 @@ std::string months(const Strings& strings, const data::Fact& fact)
     if (from.month == 0 || to.month == 0 || from.year != to.year) return fact.period_label;
     const auto last = month_name(strings, "month_short", to.month);
     if (from.month > 1)
-        return from.month == to.month ? last
-                                      : fill_in(strings("period.months"),
-                                             {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
+        return from.month == to.month
+                   ? last
+                   : fill_in(strings("period.months"),
+                             {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
     if (month_end(to)) return fill_in(strings("period.to_month"), {{"month", last}});
     return fill_in(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", last}});
 }

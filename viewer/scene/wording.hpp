@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-/// How figures, states, periods, units and dates are said. The only place that writes a number, for the map and the panels: digits
-/// are always the published ones (or the exact result of a labelled sum), never rounded.
+/// How figures, states, periods, units and dates are said. The only place that writes a number, for the map and the
+/// panels: digits are always the published ones (or the exact result of a labelled sum), never rounded.
 namespace scene {
 
 /// "about {n}" with n = "421,000" -> "about 421,000".
 [[nodiscard]] std::string fill_in(std::string_view pattern,
-                               std::initializer_list<std::pair<std::string_view, std::string>> values);
+                                  std::initializer_list<std::pair<std::string_view, std::string>> values);
 
 /// "8,730", "about 421,000", "over 7,000", "at most 16,414", "no figure".
 [[nodiscard]] std::string figure(const Strings& strings, const data::YearValue& value);
@@ -21,8 +21,7 @@ namespace scene {
 [[nodiscard]] std::string figure(const Strings& strings, const data::YearValue& value, const std::string& unit);
 [[nodiscard]] std::string figure(const Strings& strings, const data::Fact& fact, bool with_unit);
 /// With its unit only where that is a sign or short ("¥135.2 bn", "14 %"), else the bare figure.
-[[nodiscard]] std::string brief_figure(const Strings& strings, const data::YearValue& value,
-                                       const std::string& unit);
+[[nodiscard]] std::string brief_figure(const Strings& strings, const data::YearValue& value, const std::string& unit);
 /// For a place too narrow for all digits: one decimal at most. The exact figure stands in the card.
 [[nodiscard]] std::string short_figure(const Strings& strings, const data::YearValue& value);
 
@@ -31,11 +30,9 @@ namespace scene {
 
 /// The word on the badge: "published", "about", "at least", "to 23 Nov", "4,640 elsewhere", "computed", "not split",
 /// "absent".
-[[nodiscard]] std::string badge(const Strings& strings, const data::YearValue& value,
-                                const data::FactTable* facts);
+[[nodiscard]] std::string badge(const Strings& strings, const data::YearValue& value, const data::FactTable* facts);
 /// What must be said beside the figure: "to 23 Nov: partial", "computed: 16,414 − 8,730", ...; empty for a plain one.
-[[nodiscard]] std::string remark(const Strings& strings, const data::YearValue& value,
-                                 const data::FactTable* facts);
+[[nodiscard]] std::string remark(const Strings& strings, const data::YearValue& value, const data::FactTable* facts);
 /// The months a partial figure covers: "to Nov", "to 23 Nov", "Apr–Jun".
 [[nodiscard]] std::string months(const Strings& strings, const data::Fact& fact);
 

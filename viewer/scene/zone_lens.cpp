@@ -17,8 +17,16 @@ struct Lens {
 };
 
 /// Directions to try, the open country below and to the sides first.
-constexpr std::array<geo::ScreenPx, 10> kDirections{{{1, -0.45F}, {1, 0.55F}, {-1, -0.5F}, {-1, 0.6F}, {0.3F, 1}, {-0.4F, 1}, {0.4F, -1},
-                                                     {-0.4F, -1}, {1, 0.1F}, {-1, 0.1F}}};
+constexpr std::array<geo::ScreenPx, 10> kDirections{{{1, -0.45F},
+                                                     {1, 0.55F},
+                                                     {-1, -0.5F},
+                                                     {-1, 0.6F},
+                                                     {0.3F, 1},
+                                                     {-0.4F, 1},
+                                                     {0.4F, -1},
+                                                     {-0.4F, -1},
+                                                     {1, 0.1F},
+                                                     {-1, 0.1F}}};
 
 void draw(const Lens& lens, geo::ScreenPx centre, const std::string& subject, const LabelInput& in, Scene& scene)
 {
@@ -61,10 +69,12 @@ bool place(const Lens& lens, const std::string& subject, const LabelInput& in, C
     for (const float far : {70.0F, 105.0F, 150.0F, 200.0F, 260.0F})
         for (const auto& direction : kDirections) {
             const float length = std::hypot(direction.x, direction.y), reach = far * scale + lens.radius;
-            const geo::ScreenPx centre{lens.zone.x + direction.x / length * reach, lens.zone.y + direction.y / length * reach};
+            const geo::ScreenPx centre{lens.zone.x + direction.x / length * reach,
+                                       lens.zone.y + direction.y / length * reach};
             const geo::Rect box{centre.x - lens.radius - 4 * scale, centre.y - high / 2, 2 * lens.radius + text, high};
             const auto& room = in.state.free_rect;
-            const bool inside = box.x > room.x && box.y > room.y && box.x + box.w < room.x + room.w && box.y + box.h < room.y + room.h;
+            const bool inside =
+                box.x > room.x && box.y > room.y && box.x + box.w < room.x + room.w && box.y + box.h < room.y + room.h;
             if (!inside || !grid.free(box)) continue;
             grid.take(box);
             draw(lens, centre, subject, in, scene);
@@ -86,10 +96,13 @@ void draw_zone_lenses(const LabelInput& in, CollisionGrid& grid, Scene& scene)
         Lens lens;
         lens.zone = in.camera.to_screen(symbol.point->at);
         if (!in.state.free_rect.contains(lens.zone)) continue;
-        lens.radius = static_cast<float>(kLensFactor * std::sqrt(symbol.feature->number("area_km2") / std::numbers::pi) * 1000 / in.camera.metres_per_px);
+        lens.radius =
+            static_cast<float>(kLensFactor * std::sqrt(symbol.feature->number("area_km2") / std::numbers::pi) * 1000 /
+                               in.camera.metres_per_px);
         auto small = theme_text(in.theme, "label.city_3", scale);
         lens.name = in.engine.shape(name.substr(0, name.find(',')), theme_text(in.theme, "label.ftz", scale));
-        lens.area = in.engine.shape(fill_in(in.strings("legend.lens"), {{"n", std::string(symbol.feature->attribute("area_km2"))}}), small);
+        lens.area = in.engine.shape(
+            fill_in(in.strings("legend.lens"), {{"n", std::string(symbol.feature->attribute("area_km2"))}}), small);
         place(lens, symbol.feature->id, in, grid, scene);
     }
 }

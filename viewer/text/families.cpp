@@ -1,6 +1,6 @@
 #include "text/families.hpp"
-#include "base/toml_file.hpp"
 #include "base/log.hpp"
+#include "base/toml_file.hpp"
 #include <algorithm>
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -43,8 +43,7 @@ struct FamiliesFile {
         const auto file = base::read_toml(path);
         if (!file) return tl::unexpected(file.error());
         const auto* list = (*file)["family"].as_array();
-        if (!list || list->empty())
-            return base::fail("no [[family]] in it", path.string(), "name at least one font");
+        if (!list || list->empty()) return base::fail("no [[family]] in it", path.string(), "name at least one font");
         for (const auto& entry : *list) {
             const auto* table = entry.as_table();
             if (!table) return base::fail("'family' is not a list of tables", path.string(), "write [[family]]");

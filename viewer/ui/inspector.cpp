@@ -1,3 +1,4 @@
+#include "scene/wording.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
 #include "ui/series_chart.hpp"
@@ -5,7 +6,6 @@
 #include "ui/subject_figures.hpp"
 #include "ui/subject_head.hpp"
 #include "ui/swatches.hpp"
-#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {
@@ -89,8 +89,8 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
     const bool beside = before_badge + badge_width < room;
     if (beside) state_badge(frame, panel, panel.y + frame.px(25), value);
     panel.y += large.line;
-    const std::string what = scene::fill_in(frame.text("card.in_year"),
-                                  {{"what", measure_name(frame.in.strings, series)}, {"year", std::to_string(year)}});
+    const std::string what = scene::fill_in(
+        frame.text("card.in_year"), {{"what", measure_name(frame.in.strings, series)}, {"year", std::to_string(year)}});
     if (beside) {
         panel.wrapped(what, body, frame.color("ui.text_primary"));
     } else {
@@ -110,8 +110,9 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
     if (const auto near = neighbours(frame, series, year); !near.empty())
         panel.wrapped(near, small, frame.color("ui.text_note"));
     panel.space(8);
-    panel.wrapped(caption(frame, scene::fill_in(frame.text("card.per_year"), {{"what", measure_name(frame.in.strings, series)}})),
-                  type(frame, "caption_upper"), frame.color("ui.text_note"));
+    panel.wrapped(
+        caption(frame, scene::fill_in(frame.text("card.per_year"), {{"what", measure_name(frame.in.strings, series)}})),
+        type(frame, "caption_upper"), frame.color("ui.text_note"));
     panel.space(6);
     series_chart(frame, panel, series, color);
     if (known) {

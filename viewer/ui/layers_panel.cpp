@@ -150,8 +150,7 @@ void layer_row(Frame& frame, Panel& panel, const data::LayerGroup& group, const 
     const float x0 = rtl ? panel.x0 + button : panel.x0 + frame.px(52);
     const float x1 = rtl ? panel.x1 - frame.px(52) : panel.x1 - frame.px(28);
     const float top = panel.y + (row - name_type.line - (noted ? note_type.line - frame.px(2) : 0)) / 2;
-    line(frame, x0, x1, top, name, name_type,
-         frame.color(setting.visible ? "ui.text_primary" : "ui.text_note"));
+    line(frame, x0, x1, top, name, name_type, frame.color(setting.visible ? "ui.text_primary" : "ui.text_note"));
     if (noted) line(frame, x0, x1, top + name_type.line - frame.px(2), note, note_type, frame.color("ui.text_note"));
 
     const Hit eye = control(frame, "eye/" + group.id, {eye_x, panel.y + (row - button) / 2, button, button});

@@ -1,10 +1,10 @@
 #include "ui/legend.hpp"
 #include "scene/overlay_values.hpp"
+#include "scene/wording.hpp"
 #include "ui/bars.hpp"
 #include "ui/icons.hpp"
 #include "ui/subject_figures.hpp"
 #include "ui/swatches.hpp"
-#include "scene/wording.hpp"
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -41,9 +41,10 @@ std::string scale_words(const Frame& frame, const data::OverlaySpec& overlay, do
 {
     const double units = std::pow(10.0, std::ceil(std::log10(1.0 / k) - 1e-9));
     const double width = k * units;
-    return scene::fill_in(frame.text("legend.k"), {{"px", axis_number(frame.in.strings, std::round(width * 1000) / 1000)},
-                                         {"n", axis_number(frame.in.strings, units)},
-                                         {"unit", data::localized(overlay.unit_name, frame.in.state.language)}});
+    return scene::fill_in(frame.text("legend.k"),
+                          {{"px", axis_number(frame.in.strings, std::round(width * 1000) / 1000)},
+                           {"n", axis_number(frame.in.strings, units)},
+                           {"unit", data::localized(overlay.unit_name, frame.in.state.language)}});
 }
 
 void locked(Frame& frame, Panel& panel, const data::OverlaySpec& overlay, const std::string& k_words)
@@ -56,7 +57,8 @@ void locked(Frame& frame, Panel& panel, const data::OverlaySpec& overlay, const 
         icon(frame, Icon::lock, {mark, panel.y + frame.px(9)}, 14, frame.color("ui.accent"));
         line(frame, rtl ? panel.x0 : panel.x0 + frame.px(22), rtl ? panel.x1 - frame.px(22) : panel.x1,
              panel.y + frame.px(1),
-             scene::fill_in(frame.text("legend.one_scale"), {{"first", std::to_string(first)}, {"last", std::to_string(last)}}),
+             scene::fill_in(frame.text("legend.one_scale"),
+                            {{"first", std::to_string(first)}, {"last", std::to_string(last)}}),
              small, frame.color("ui.text_secondary"));
         panel.space(20);
     }

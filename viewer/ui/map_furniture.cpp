@@ -1,8 +1,8 @@
 #include "geo/graticule.hpp"
+#include "scene/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
-#include "scene/wording.hpp"
 #include <algorithm>
 #include <cmath>
 #include <imgui_internal.h>
@@ -44,7 +44,8 @@ void zoom_buttons(Frame& frame, const geo::Rect& free)
 
 std::string distance_words(const Frame& frame, double metres)
 {
-    if (metres >= 1000) return scene::fill_in(frame.text("scale.km"), {{"n", axis_number(frame.in.strings, metres / 1000)}});
+    if (metres >= 1000)
+        return scene::fill_in(frame.text("scale.km"), {{"n", axis_number(frame.in.strings, metres / 1000)}});
     return scene::fill_in(frame.text("scale.m"), {{"n", axis_number(frame.in.strings, metres)}});
 }
 
@@ -91,8 +92,9 @@ void scale_bar(Frame& frame, const geo::Rect& free)
         caption_width = text_on_map(frame, {left, bottom - frame.px(30)}, projection->caption, small,
                                     frame.color("label.secondary"), halo);
     // No name of the map is set under these.
-    frame.out.panels.push_back({"map_notes", {left - frame.px(6), bottom - frame.px(36),
-                                              std::max(x - left, caption_width) + frame.px(12), frame.px(42)}});
+    frame.out.panels.push_back(
+        {"map_notes",
+         {left - frame.px(6), bottom - frame.px(36), std::max(x - left, caption_width) + frame.px(12), frame.px(42)}});
     if (!frame.in.pointer_text.empty())
         text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, frame.in.pointer_text, small,
                     frame.color("label.secondary"), halo);

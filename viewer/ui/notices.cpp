@@ -1,7 +1,7 @@
+#include "scene/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
-#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {
@@ -18,7 +18,7 @@ void loading(Frame& frame, const geo::Rect& free)
     const float share = static_cast<float>(dataset.parts_done) / static_cast<float>(dataset.parts_total);
     line(frame, panel.x0, panel.x1, rect.y + frame.px(6),
          scene::fill_in(frame.text("loading"),
-              {{"done", std::to_string(dataset.parts_done)}, {"total", std::to_string(dataset.parts_total)}}),
+                        {{"done", std::to_string(dataset.parts_done)}, {"total", std::to_string(dataset.parts_total)}}),
          small, frame.color("ui.text_secondary"));
     const float y = rect.y + rect.h - frame.px(14);
     frame.draw->AddRectFilled({panel.x0, y}, {panel.x1, y + frame.px(4)}, frame.color("ui.control_active"),

@@ -1,6 +1,6 @@
 #include "ui/series_chart.hpp"
-#include "ui/bars.hpp"
 #include "scene/wording.hpp"
+#include "ui/bars.hpp"
 #include <algorithm>
 #include <cmath>
 

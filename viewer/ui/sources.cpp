@@ -19,7 +19,7 @@ void source(Frame& frame, Panel& panel, const data::Fact& fact, bool rival)
         std::string who = from->publisher;
         if (!from->published_on.empty())
             who = scene::fill_in(frame.text("source.line"),
-                       {{"who", who}, {"date", date_words(frame.in.strings, from->published_on)}});
+                                 {{"who", who}, {"date", date_words(frame.in.strings, from->published_on)}});
         if (from->confidence == "official" || from->confidence == "reported")
             who += " " + frame.text("source." + from->confidence);
         panel.wrapped(who, small, frame.color("ui.text_secondary"));

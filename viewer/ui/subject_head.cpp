@@ -1,6 +1,6 @@
 #include "ui/subject_head.hpp"
-#include "ui/icons.hpp"
 #include "scene/wording.hpp"
+#include "ui/icons.hpp"
 #include <cmath>
 #include <cstdio>
 
@@ -43,7 +43,7 @@ std::string degrees(const Frame& frame, geo::LonLat at)
     std::snprintf(lat, sizeof lat, "%.2f", std::abs(at.lat));
     std::snprintf(lon, sizeof lon, "%.2f", std::abs(at.lon));
     return scene::fill_in(frame.text("place.degrees"),
-                {{"lat", lat}, {"ns", at.lat < 0 ? "S" : "N"}, {"lon", lon}, {"ew", at.lon < 0 ? "W" : "E"}});
+                          {{"lat", lat}, {"ns", at.lat < 0 ? "S" : "N"}, {"lon", lon}, {"ew", at.lon < 0 ? "W" : "E"}});
 }
 
 /// One or two sentences from the feature's own attributes; what the atlas does not say is left out.
@@ -59,8 +59,9 @@ std::string place_words(const Frame& frame, const Found& found)
     add(words, beyond);
     if (const auto also = attribute("also"); !also.empty()) add(words, known(frame, "port_also." + also, also));
     if (const auto area = attribute("area_km2"); !area.empty())
-        add(words, scene::fill_in(frame.text("place.area"),
-                        {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
+        add(words,
+            scene::fill_in(frame.text("place.area"),
+                           {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
     if (const auto opened = attribute("opened"); !opened.empty() && opened != "0")
         add(words, scene::fill_in(frame.text("place.opened"), {{"year", opened}}));
     if (const auto on = attribute("established_on"); !on.empty())

@@ -1,8 +1,8 @@
+#include "scene/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
 #include "ui/swatches.hpp"
-#include "scene/wording.hpp"
 #include "ui/year_chart.hpp"
 #include <algorithm>
 #include <array>
@@ -56,7 +56,7 @@ void source_line(Frame& frame, float x0, float x1, float y, const data::Source& 
         source.published_on.empty()
             ? source.publisher
             : scene::fill_in(frame.text("source.line"),
-                   {{"who", source.publisher}, {"date", date_words(frame.in.strings, source.published_on)}});
+                             {{"who", source.publisher}, {"date", date_words(frame.in.strings, source.published_on)}});
     if (compact || frame.right_to_left() || frame.in.text.break_lines(words, small.style, x1 - x0).size() > 2)
         line(frame, x0, x1, y, words, small, frame.color("ui.text_note"));
     else

@@ -1,9 +1,9 @@
 #include "ui/year_chart.hpp"
+#include "scene/wording.hpp"
 #include "ui/bars.hpp"
 #include "ui/control.hpp"
 #include "ui/swatches.hpp"
 #include "ui/text_draw.hpp"
-#include "scene/wording.hpp"
 #include "ui/year_chart_head.hpp"
 #include <algorithm>
 #include <cmath>

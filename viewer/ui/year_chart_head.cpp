@@ -1,8 +1,8 @@
 #include "ui/year_chart_head.hpp"
+#include "scene/wording.hpp"
 #include "ui/control.hpp"
 #include "ui/shapes.hpp"
 #include "ui/text_draw.hpp"
-#include "scene/wording.hpp"
 #include <algorithm>
 
 namespace ui {

@@ -52,7 +52,8 @@ TEST(Screen, every_number_is_a_row_of_the_facts_or_a_labelled_sum)
         for (const auto& [year, value] : series.years)
             if (value.state == data::State::computed) known.insert(value.printed);
     std::size_t seen = 0;
-    for (const auto* subject : {"", "horgos", "alashankou", "xinjiang", "karasu", "URC", "CAG", "ftz_horgos", "rail_ports"}) {
+    for (const auto* subject :
+         {"", "horgos", "alashankou", "xinjiang", "karasu", "URC", "CAG", "ftz_horgos", "rail_ports"}) {
         if (*subject)
             s.dispatch(scene::Select{"port", subject});
         else
@@ -62,7 +63,8 @@ TEST(Screen, every_number_is_a_row_of_the_facts_or_a_labelled_sum)
             for (int year = d.atlas->first_year; year <= d.atlas->last_year; year += *subject ? 3 : 1) {
                 s.dispatch(scene::SetYear{year});
                 for (const auto& number : screen.numbers()) {
-                    EXPECT_TRUE(known.contains(number)) << number << " on screen: " << subject << ", " << overlay.id << ", " << year;
+                    EXPECT_TRUE(known.contains(number))
+                        << number << " on screen: " << subject << ", " << overlay.id << ", " << year;
                     ++seen;
                 }
             }

@@ -51,12 +51,14 @@ TEST(Numbers, drawn_size_divided_by_value_is_one_constant_over_all_years)
                 for (const auto& r : scene.ribbons)
                     if (proportional(r.state)) {
                         ++drawn;
-                        EXPECT_FLOAT_EQ(r.width_px, static_cast<float>(r.value * scene.px_per_unit)) << overlay.id << year << r.section;
+                        EXPECT_FLOAT_EQ(r.width_px, static_cast<float>(r.value * scene.px_per_unit))
+                            << overlay.id << year << r.section;
                     }
                 for (const auto& c : scene.circles)
                     if (proportional(c.state)) {
                         ++drawn;
-                        EXPECT_NEAR(std::numbers::pi * c.radius_px * c.radius_px, c.value * scene.px_per_unit, 1e-4 * c.value * scene.px_per_unit);
+                        EXPECT_NEAR(std::numbers::pi * c.radius_px * c.radius_px, c.value * scene.px_per_unit,
+                                    1e-4 * c.value * scene.px_per_unit);
                     }
                 k.insert(scene.px_per_unit);
             }
@@ -96,14 +98,16 @@ TEST(Numbers, a_year_without_a_figure_has_no_proportional_geometry)
     for (const auto& overlay : d.atlas->overlays)
         for (int year = d.atlas->first_year; year <= d.atlas->last_year; ++year) {
             scene::Scene scene;
-            scene::draw_overlay(state_for(*d.atlas->view("xinjiang"), overlay.id, year), d, *geometry, plain_theme(), scene);
+            scene::draw_overlay(state_for(*d.atlas->view("xinjiang"), overlay.id, year), d, *geometry, plain_theme(),
+                                scene);
             for (const auto& r : scene.ribbons)
                 if (!r.series.empty() && d.series->find(r.series)->at(year).state == State::absent) {
                     EXPECT_EQ(r.state, State::absent) << overlay.id << year << r.section;
                 }
             for (const auto& r : scene.ribbons)
                 if (!r.series.empty() && d.series->find(r.series)->at(year).state == State::partial) {
-                    EXPECT_TRUE(r.state == State::partial || r.state == State::absent) << "part of a year drawn as a year";
+                    EXPECT_TRUE(r.state == State::partial || r.state == State::absent)
+                        << "part of a year drawn as a year";
                 }
         }
 }
@@ -123,9 +127,7 @@ TEST(Numbers, every_value_is_a_fact_or_a_labelled_sum)
             EXPECT_EQ(value.printed, fact.printed);
             EXPECT_TRUE(d.facts->source(fact)) << fact.id;
             EXPECT_EQ(fact.year, year);
-            if (value.state == State::conflicting) {
-                EXPECT_FALSE(value.reason.empty()) << series.id << year;
-            }
+            if (value.state == State::conflicting) { EXPECT_FALSE(value.reason.empty()) << series.id << year; }
         }
 }
 

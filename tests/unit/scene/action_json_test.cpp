@@ -5,12 +5,40 @@ using namespace scene;
 
 TEST(ActionJson, every_action_survives_the_round_trip)
 {
-    const std::vector<Action> actions{Tick{0.016}, Resize{800, 600, 1.5F}, SetFreeRect{1, 2, 3, 4}, Pan{3.5F, -2}, Fling{100, 5}, StopMotion{},
-        ZoomAt{1.25, 10, 20, true}, FlyTo{80.4, 44.2, 300}, SetView{"xinjiang", false}, Home{}, SetProjection{"globe"}, SetYear{2020},
-        StepYear{-1}, TogglePlay{}, SetPlaySpeed{0.5}, SetOverlay{"trains"}, SetLayerVisible{"air", false}, SetLayerOpacity{"air", 0.5F},
-        ExpandLayer{"air"}, Tap{5, 6}, Select{"port", "horgos"}, ClearSelection{}, SetLanguage{"ug"}, SetTheme{"paper"}, SetLayersOpen{false},
-        SetAboutOpen{true}, SetChromeVisible{false}, SetAlternativeCurrency{true}, SetFullscreen{true}, PointerAt{1, 2, false},
-        SaveScreenshot{"figure \"1\"\n.png"}, Undo{}, Redo{}, Quit{}};
+    const std::vector<Action> actions{Tick{0.016},
+                                      Resize{800, 600, 1.5F},
+                                      SetFreeRect{1, 2, 3, 4},
+                                      Pan{3.5F, -2},
+                                      Fling{100, 5},
+                                      StopMotion{},
+                                      ZoomAt{1.25, 10, 20, true},
+                                      FlyTo{80.4, 44.2, 300},
+                                      SetView{"xinjiang", false},
+                                      Home{},
+                                      SetProjection{"globe"},
+                                      SetYear{2020},
+                                      StepYear{-1},
+                                      TogglePlay{},
+                                      SetPlaySpeed{0.5},
+                                      SetOverlay{"trains"},
+                                      SetLayerVisible{"air", false},
+                                      SetLayerOpacity{"air", 0.5F},
+                                      ExpandLayer{"air"},
+                                      Tap{5, 6},
+                                      Select{"port", "horgos"},
+                                      ClearSelection{},
+                                      SetLanguage{"ug"},
+                                      SetTheme{"paper"},
+                                      SetLayersOpen{false},
+                                      SetAboutOpen{true},
+                                      SetChromeVisible{false},
+                                      SetAlternativeCurrency{true},
+                                      SetFullscreen{true},
+                                      PointerAt{1, 2, false},
+                                      SaveScreenshot{"figure \"1\"\n.png"},
+                                      Undo{},
+                                      Redo{},
+                                      Quit{}};
     EXPECT_EQ(actions.size(), std::variant_size_v<Action>);
     for (const auto& action : actions) {
         const auto line = to_json_line(action);

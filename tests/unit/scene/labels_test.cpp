@@ -45,7 +45,8 @@ TEST(Labels, placed_boxes_never_overlap)
     CollisionGrid grid(800, 600);
     std::vector<LabelCandidate> candidates;
     for (int i = 0; i < 400; ++i)
-        candidates.push_back(at("l" + std::to_string(i), static_cast<float>(i % 7), static_cast<float>(i * 37 % 740), static_cast<float>(i * 53 % 580)));
+        candidates.push_back(at("l" + std::to_string(i), static_cast<float>(i % 7), static_cast<float>(i * 37 % 740),
+                                static_cast<float>(i * 53 % 580)));
     const auto chosen = place_labels(candidates, grid, {});
     std::vector<geo::Rect> placed;
     for (std::size_t i = 0; i < chosen.size(); ++i)
@@ -72,8 +73,10 @@ TEST(Labels, text_along_a_line_reads_left_to_right_whichever_way_the_line_was_dr
     text::Run run;
     run.width = 60;
     run.cap_height = 10;
-    for (int i = 0; i < 6; ++i) run.fill.push_back({static_cast<float>(i * 10), -10, static_cast<float>(i * 10 + 9), 0, 0, 0, 1, 1});
-    for (const auto& curve : {std::vector<geo::ScreenPx>{{0, 0}, {100, 20}}, std::vector<geo::ScreenPx>{{100, 20}, {0, 0}}}) {
+    for (int i = 0; i < 6; ++i)
+        run.fill.push_back({static_cast<float>(i * 10), -10, static_cast<float>(i * 10 + 9), 0, 0, 0, 1, 1});
+    for (const auto& curve :
+         {std::vector<geo::ScreenPx>{{0, 0}, {100, 20}}, std::vector<geo::ScreenPx>{{100, 20}, {0, 0}}}) {
         const auto label = set_along(run, curve);
         ASSERT_EQ(label.poses.size(), 6U);
         EXPECT_LT(label.boxes.front().x, label.boxes.back().x);

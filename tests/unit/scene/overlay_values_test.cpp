@@ -58,7 +58,9 @@ bool has(const std::vector<StrandValue>& all, const std::string& section)
 
 TEST(Strands, members_known_for_the_year_run_side_by_side_through_the_trunk)
 {
-    const auto all = strands(overlay(), table(value(State::computed, 7684), value(State::published, 8730), value(State::published, 16414)), 2024);
+    const auto all = strands(
+        overlay(), table(value(State::computed, 7684), value(State::published, 8730), value(State::published, 16414)),
+        2024);
     EXPECT_FALSE(has(all, "trunk"));
     EXPECT_TRUE(strand(all, "a").through_trunk);
     EXPECT_EQ(strand(all, "h").stack_index, 1);
@@ -79,7 +81,9 @@ TEST(Strands, a_published_total_is_not_split)
 
 TEST(Strands, part_of_a_year_beside_a_whole_one_runs_on_hatched_and_bounds_nothing)
 {
-    const auto all = strands(overlay(), table(value(State::published, 8165), value(State::partial, 8742), value(State::partial, 16000)), 2024);
+    const auto all =
+        strands(overlay(),
+                table(value(State::published, 8165), value(State::partial, 8742), value(State::partial, 16000)), 2024);
     EXPECT_TRUE(strand(all, "h").through_trunk);
     EXPECT_EQ(strand(all, "h").value.state, State::partial);
     EXPECT_EQ(strand(all, "east").value.state, State::absent);
@@ -87,5 +91,6 @@ TEST(Strands, part_of_a_year_beside_a_whole_one_runs_on_hatched_and_bounds_nothi
 
 TEST(Strands, a_year_without_figures_has_none)
 {
-    for (const auto& s : strands(overlay(), table({}, {}, {}), 2024)) EXPECT_EQ(s.value.state, State::absent) << s.section;
+    for (const auto& s : strands(overlay(), table({}, {}, {}), 2024))
+        EXPECT_EQ(s.value.state, State::absent) << s.section;
 }

@@ -123,9 +123,9 @@ TEST(Reduce, unknown_ids_change_nothing)
 {
     World w;
     const auto before = w.state;
-    for (const Action& action : std::vector<Action>{SetView{"nowhere", false}, SetProjection{"none"}, SetOverlay{"none"},
-                                                     SetLayerVisible{"none", false}, SetLanguage{"xx"}, ZoomAt{-1, 0, 0, false},
-                                                     Resize{0, -5, 1}, FlyTo{10, 500, 100}})
+    for (const Action& action : std::vector<Action>{
+             SetView{"nowhere", false}, SetProjection{"none"}, SetOverlay{"none"}, SetLayerVisible{"none", false},
+             SetLanguage{"xx"}, ZoomAt{-1, 0, 0, false}, Resize{0, -5, 1}, FlyTo{10, 500, 100}})
         w.act(action);
     EXPECT_EQ(w.state, before);
 }

@@ -2,7 +2,6 @@
 #include "app/loader.hpp"
 #include "base/log.hpp"
 #include "geo/graticule.hpp"
-#include "scene/labels.hpp"
 #include "scene/motion.hpp"
 #include "scene/picking.hpp"
 #include <cmath>
@@ -83,7 +82,7 @@ void Session::apply_options(const Options& o)
     if (!o.language.empty()) dispatch(scene::SetLanguage{o.language});
     if (!o.theme.empty()) dispatch(scene::SetTheme{o.theme});
     if (!o.overlay.empty()) dispatch(scene::SetOverlay{o.overlay});
-    if (!o.select.empty()) dispatch(scene::Select{"port", o.select});
+    if (!o.select.empty()) dispatch(scene::Select{o.select == dataset_.atlas->focus_subject ? "region" : "", o.select});
     if (o.year) dispatch(scene::SetYear{*o.year});
     apply_view(o);
 }
@@ -158,149 +157,6 @@ void Session::load_theme_and_language()
         strings_ = std::move(*strings);
     else
         base::log(base::Severity::error, strings.error().text());
-}
-
-double Session::ground_metres_per_px() const
-{
-    const auto* plane = projection();
-    const double ground = plane ? plane->ground_metres_per_unit_x(state_.camera.centre) : 1;
-    return state_.camera.metres_per_px * (ground > 0 ? ground : 1);
-}
-
-scene::Detail Session::detail_of(const std::string& projection) const
-{
-    if (projection == state_.projection)
-        return {state_.camera.metres_per_px, geo::graticule_step_deg(ground_metres_per_px())};
-    double metres_per_px = state_.camera.metres_per_px;
-    for (const auto& view : dataset_.atlas->views)
-        if (view.in_menu && view.projection == projection && state_.free_rect.w > 0) {
-            metres_per_px = view.width_km * 1000 / static_cast<double>(state_.free_rect.w);
-            break;
-        }
-    return {metres_per_px, geo::graticule_step_deg(metres_per_px)};
-}
-
-bool Session::geometry_ready() const
-{
-    const auto it = geometries_.find(state_.projection);
-    return it != geometries_.end() && !building_.contains(state_.projection) && !stale_.contains(state_.projection) &&
-           it->second->serves(detail_of(state_.projection));
-}
-
-void Session::request_detail()
-{
-    if (!dataset_.complete()) return;
-    for (const auto& spec : dataset_.atlas->reliefs) {
-        const auto& raster = dataset_.reliefs[spec.id];
-        if (!raster || raster->reduction == 1) continue;
-        const int wanted = data::raster_reduction(raster->lat_min, raster->lat_max, raster->height * raster->reduction,
-                                                  ground_metres_per_px());
-        auto& asked = relief_reductions_.try_emplace(spec.id, raster->reduction).first->second;
-        if (wanted >= asked) continue;
-        asked = wanted;
-        ++relief_jobs_;
-        load_relief(*worker_, dataset_, spec, ground_metres_per_px(), [this] {
-            --relief_jobs_;
-            for (const auto& [id, geometry] : geometries_) stale_.insert(id);
-        });
-    }
-    const auto it = geometries_.find(state_.projection);
-    if (it != geometries_.end() && !building_.contains(state_.projection) &&
-        !it->second->serves(detail_of(state_.projection)))
-        request_geometry(state_.projection);
-}
-
-void Session::look_ahead()
-{
-    if (!ahead_ || !dataset_.complete() || !building_.empty() || !stale_.empty() || relief_jobs_ > 0) return;
-    for (const auto& view : dataset_.atlas->views)
-        if (view.in_menu && !geometries_.contains(view.projection) && projections_.contains(view.projection))
-            return request_geometry(view.projection);
-}
-
-void Session::prepare_ahead()
-{
-    ahead_ = true;
-    look_ahead();
-    scene::shape_figures(state_, dataset_, *theme_, strings_, *text_);
-}
-
-void Session::request_geometry(const std::string& projection)
-{
-    if (!vectors_ready(dataset_)) {
-        stale_.insert(projection);
-        return;
-    }
-    if (building_.contains(projection)) {
-        stale_.insert(projection);
-        return;
-    }
-    stale_.erase(projection);
-    building_.insert(projection);
-    const auto previous = geometries_.contains(projection) ? geometries_[projection] : nullptr;
-    // The job works on its own copy: the dataset's parts are shared and immutable.
-    worker_->submit(
-        [this, projection, previous, only = detail_of(projection), copy = dataset_]() -> base::Worker::Delivery {
-            auto built = scene::build_map_geometry(copy, projection, previous.get(), &only);
-            if (!built)
-                return [this, projection, error = built.error()] {
-                    base::log(base::Severity::error, error.text());
-                    dataset_.problems.push_back(error);
-                    building_.erase(projection);
-                };
-            auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
-            return [this, projection, geometry] {
-                geometries_[projection] = geometry;
-                building_.erase(projection);
-            };
-        });
-}
-
-bool Session::poll()
-{
-    const auto seen = [this] {
-        const auto it = geometries_.find(state_.projection);
-        return std::pair(it == geometries_.end() ? nullptr : it->second.get(), dataset_.problems.size());
-    };
-    const auto seen_before = seen();
-    worker_->deliver();
-    const bool changed = seen() != seen_before || dataset_.parts_done != parts_seen_;
-    if (dataset_.parts_done != parts_seen_) {
-        const bool had_vectors = parts_seen_ >= 0 && vectors_ready(dataset_);
-        parts_seen_ = dataset_.parts_done;
-        if (vectors_ready(dataset_) &&
-            (!had_vectors || dataset_.complete() || !geometries_.contains(state_.projection)))
-            request_geometry(state_.projection);
-    }
-    if (!stale_.empty() && vectors_ready(dataset_)) {
-        const auto waiting = stale_;
-        for (const auto& id : waiting)
-            if (!building_.contains(id)) request_geometry(id);
-    }
-    request_detail();
-    look_ahead();
-    return changed;
-}
-
-bool Session::picture_complete() const
-{
-    return dataset_.complete() && last_scene_.geometry && relief_jobs_ == 0 && geometry_ready() &&
-           last_scene_.reliefs.size() == dataset_.atlas->reliefs.size();
-}
-
-bool Session::loading() const
-{
-    return !dataset_.complete() || !building_.empty() || !stale_.empty() || relief_jobs_ > 0;
-}
-
-void Session::wait_until_loaded()
-{
-    const auto ready = [&] { return dataset_.complete() && relief_jobs_ == 0 && geometry_ready(); };
-    poll();
-    while (!ready() && (worker_->pending() > 0 || !stale_.empty())) {
-        worker_->wait_for_delivery();
-        poll();
-    }
 }
 
 scene::Scene Session::build(double dt_s)

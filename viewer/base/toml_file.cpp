@@ -1,4 +1,5 @@
 #include "base/toml_file.hpp"
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -7,8 +8,9 @@ namespace base {
 namespace {
 constexpr std::uintmax_t kMaxBytes = 4'000'000;
 
-/// The line of the first non-ASCII character outside quotes and comments, where TOML 1.0 allows none. toml++ 3.3 meets
-/// undefined behaviour there (it takes U+00A1 to U+0499 for a space that cannot be).
+/// The line of the first non-ASCII character outside quotes and comments, where TOML 1.0 allows none, or at the start of
+/// a line that \ joins to the one before. toml++ 3.3 asks there whether it is a space, which for many characters (U+00A1
+/// to U+0499 among them) is undefined behaviour.
 std::optional<int> line_of_bare_character(std::string_view text)
 {
     int line = 1;
@@ -24,6 +26,9 @@ std::optional<int> line_of_bare_character(std::string_view text)
             for (const std::string_view quote : {"\"\"\"", "'''", "\"", "'"})
                 if (until.empty() && rest.starts_with(quote)) until = quote, i += quote.size() - 1;
         } else if (until.front() == '"' && rest.front() == '\\') {
+            const std::size_t next = rest.find_first_not_of(" \t\r\n", 1);
+            if (next != rest.npos && next > 1 && static_cast<unsigned char>(rest[next]) >= 0x80)
+                return line + static_cast<int>(std::count(rest.begin(), rest.begin() + static_cast<long>(next), '\n'));
             if (rest.size() > 1 && rest[1] != '\n') ++i;
         } else if (rest.starts_with(until)) {
             i += until.size() - 1;
@@ -37,8 +42,8 @@ std::optional<int> line_of_bare_character(std::string_view text)
 Result<toml::table> parse_toml(std::string_view text, const std::string& name)
 {
     if (const auto line = line_of_bare_character(text))
-        return fail("letter without quotes", name + ", line " + std::to_string(*line),
-                    "put keys and texts in quotes: only a-z, 0-9, - and _ may go without");
+        return fail("a letter other than a-z is not in quotes, or follows \\ and a line break", name + ", line " + std::to_string(*line),
+                    "put keys and texts in quotes, and a text that goes on after \\ on one line");
     toml::parse_result parsed = toml::parse(text);
     if (parsed) return std::move(parsed).table();
     return fail(std::string(parsed.error().description()),

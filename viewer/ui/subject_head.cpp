@@ -106,7 +106,15 @@ std::string subject_title(const Frame& frame, const std::string& subject)
     return subject;
 }
 
-std::string kind_words(const Frame& frame, const std::string& kind) { return known(frame, "kind." + kind, ""); }
+/// A selection from the command line names only the subject: its kind is in the names of the atlas.
+std::string kind_words(const Frame& frame, const scene::Selection& selection)
+{
+    std::string kind = selection.kind;
+    if (const auto* facts = frame.in.dataset.facts.get(); kind.empty() && facts)
+        if (const auto subject = facts->subjects.find(selection.subject); subject != facts->subjects.end())
+            kind = subject->second.kind;
+    return known(frame, "kind." + kind, "");
+}
 
 void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
 {
@@ -121,7 +129,7 @@ void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
     const Type upper = type(frame, "caption_upper");
     const float x0 = rtl ? panel.x0 + button : panel.x0;
     const float x1 = rtl ? panel.x1 : panel.x1 - button;
-    line(frame, x0, x1, panel.y, caption(frame, kind_words(frame, selection.kind)), upper, frame.color("ui.accent"));
+    line(frame, x0, x1, panel.y, caption(frame, kind_words(frame, selection)), upper, frame.color("ui.accent"));
     panel.y += upper.line + frame.px(6);
 
     const std::string name = subject_title(frame, selection.subject);

@@ -206,7 +206,7 @@ void chooser(Frame& frame)
                                   control_fill(frame, hit), frame.px(8));
         line(frame, panel.x0, panel.x1, panel.y + frame.px(4), subject_title(frame, candidate.subject), name,
              frame.color("ui.text_primary"));
-        line(frame, panel.x0, panel.x1, panel.y + frame.px(24), kind_words(frame, candidate.kind), small,
+        line(frame, panel.x0, panel.x1, panel.y + frame.px(24), kind_words(frame, candidate), small,
              frame.color("ui.text_note"));
         if (hit.pressed) frame.act(scene::Select{candidate.kind, candidate.subject});
         panel.y += row;

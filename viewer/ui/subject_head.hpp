@@ -9,6 +9,6 @@ void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
 /// The name of a subject in the chosen language.
 [[nodiscard]] std::string subject_title(const Frame& frame, const std::string& subject);
 /// "Border port"; empty when the kind has no word.
-[[nodiscard]] std::string kind_words(const Frame& frame, const std::string& kind);
+[[nodiscard]] std::string kind_words(const Frame& frame, const scene::Selection& selection);
 
 } // namespace ui

@@ -23,11 +23,13 @@ std::shared_ptr<const ReliefMesh> relief_mesh(std::shared_ptr<const data::Raster
 
     auto mesh = std::make_shared<ReliefMesh>();
     mesh->raster = std::move(raster);
-    for (std::size_t k = 0; k < nodes.size(); ++k)
+    for (std::size_t k = 0; k < nodes.size(); ++k) {
+        const std::size_t column = k % (columns + 1), row = k / (columns + 1);
         mesh->vertices.push_back({static_cast<float>(projected[k].x - origin.x),
                                   static_cast<float>(projected[k].y - origin.y),
-                                  static_cast<float>(k % (columns + 1)) / static_cast<float>(columns),
-                                  static_cast<float>(k / (columns + 1)) / static_cast<float>(rows)});
+                                  static_cast<float>(column) / static_cast<float>(columns),
+                                  static_cast<float>(row) / static_cast<float>(rows)});
+    }
     const auto usable = [&](std::uint32_t k) {
         return std::isfinite(mesh->vertices[k].x) && std::isfinite(mesh->vertices[k].y);
     };

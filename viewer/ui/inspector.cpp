@@ -66,9 +66,23 @@ ImU32 series_color(const Frame& frame, const data::Series& series)
     return frame.color("chart.year_bar");
 }
 
-void main_figure(Frame& frame, Panel& panel, const data::Series& series)
+/// A size, a length or a number of routes holds until it is stated again: the latest statement up to the year, which
+/// its remark dates. Amounts of a year never borrow.
+int year_shown(const Frame& frame, const data::Series& series)
 {
     const int year = frame.in.state.year;
+    const auto* facts = frame.in.dataset.facts.get();
+    const auto later = series.years.upper_bound(year);
+    if (!facts || series.at(year).state != State::absent || later == series.years.begin()) return year;
+    const auto& [stated, value] = *std::prev(later);
+    const bool holds =
+        !value.facts.empty() && facts->facts.at(value.facts.front()).period_kind == data::PeriodKind::as_of;
+    return holds ? stated : year;
+}
+
+void main_figure(Frame& frame, Panel& panel, const data::Series& series)
+{
+    const int year = year_shown(frame, series);
     const auto& value = series.at(year);
     const bool known = value.state != State::absent;
     const ImU32 color = series_color(frame, series);
@@ -124,7 +138,7 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
 /// A row: title, figure of the year or "no figure", the nearest known years; a tap shows who says so.
 void series_row(Frame& frame, Panel& panel, const data::Series& series)
 {
-    const int year = frame.in.state.year;
+    const int year = year_shown(frame, series);
     const auto& value = series.at(year);
     const bool known = value.state != State::absent;
     panel.rule(4, 6);

@@ -41,7 +41,7 @@ build() {
         printf '%s' "$files" >"$dir/.files"
         printf '%s' "$*" >"$dir/.options"
     fi
-    [ "$(ninja -C "$dir" -n "$target" 2>/dev/null | tail -1)" = "ninja: no work to do." ] && return 0
-    echo "Building $dir"
-    ninja -C "$dir" --quiet "$target"
+    # No dry run first: with globbed sources ninja -n always wants to configure again.
+    echo "Bringing $dir up to date"
+    ninja -C "$dir" --quiet "$target" | sed '/^ninja: no work to do/d'
 }

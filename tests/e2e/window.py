@@ -117,7 +117,7 @@ def control(controls, *parts):
 def learn_layout(name, *arguments):
     """Where things are, from a picture of the same size without a window."""
     subprocess.run([binary, "--size", f"{WIDTH}x{HEIGHT}", "--scale", "1", "--view", "80.41,44.21,7", "--output", f"{out}/{name}.png", "--metrics",
-                    f"{out}/{name}.json", *arguments], check=True, stderr=subprocess.DEVNULL)
+                    f"{out}/{name}.json", *arguments], check=True)
     return json.load(open(f"{out}/{name}.json"))
 
 

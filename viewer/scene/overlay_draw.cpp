@@ -67,6 +67,21 @@ void draw_ribbons(const AppState& state, const data::OverlaySpec& overlay, const
         draw.series = strand.series;
         scene.ribbons.push_back(std::move(draw));
     }
+    // A section whose members run through it this year stays in the list with no length, so that its mesh is on the GPU
+    // before the year that needs it.
+    for (const auto& section : overlay.sections) {
+        const auto* ribbon = mesh_of(geometry, overlay.id, section.id);
+        const auto* level = ribbon ? ribbon->level_for(state.camera.metres_per_px) : nullptr;
+        const bool drawn = std::any_of(scene.ribbons.begin(), scene.ribbons.end(),
+                                       [&](const RibbonDraw& r) { return r.section == section.id; });
+        if (drawn || !level) continue;
+        RibbonDraw kept;
+        kept.overlay = overlay.id;
+        kept.section = section.id;
+        kept.mesh = level->lines;
+        kept.state = data::State::absent;
+        scene.ribbons.push_back(std::move(kept));
+    }
     // Corridors without a figure lie below, then the widest first, so that nothing narrow is buried.
     std::stable_sort(scene.ribbons.begin(), scene.ribbons.end(), [](const RibbonDraw& a, const RibbonDraw& b) {
         const auto layer = [](const RibbonDraw& r) {

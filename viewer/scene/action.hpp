@@ -7,6 +7,7 @@
 /// speak it; `action_json` gives each a JSON-lines form.
 namespace scene {
 
+// clang-format off: one action a line, with what it means
 struct Tick {
     double dt_s = 0;
 };
@@ -102,6 +103,7 @@ struct SaveScreenshot {
 struct Undo {};
 struct Redo {};
 struct Quit {};
+// clang-format on
 
 using Action =
     std::variant<Tick, Resize, SetFreeRect, Pan, Fling, StopMotion, ZoomAt, FlyTo, SetView, Home, SetProjection,

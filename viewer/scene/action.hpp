@@ -7,99 +7,39 @@
 /// speak it; `action_json` gives each a JSON-lines form.
 namespace scene {
 
-// clang-format off: one action a line, with what it means
-struct Tick {
-    double dt_s = 0;
-};
-struct Resize {
-    int width_px = 0, height_px = 0;
-    float scale = 1;
-};
-struct SetFreeRect {
-    float x = 0, y = 0, w = 0, h = 0;
-};
-struct Pan {
-    float dx_px = 0, dy_px = 0;
-}; ///< the map follows the hand
-struct Fling {
-    float vx_px_s = 0, vy_px_s = 0;
-}; ///< released while moving
+// One action a line, with what it means.
+// clang-format off
+struct Tick { double dt_s = 0; };
+struct Resize { int width_px = 0, height_px = 0; float scale = 1; };
+struct SetFreeRect { float x = 0, y = 0, w = 0, h = 0; };
+struct Pan { float dx_px = 0, dy_px = 0; };               ///< the map follows the hand
+struct Fling { float vx_px_s = 0, vy_px_s = 0; };         ///< released while moving
 struct StopMotion {};
-struct ZoomAt {
-    double factor = 1;
-    float x_px = 0, y_px = 0;
-    bool animate = false;
-}; ///< factor > 1 = closer
-struct FlyTo {
-    double lon = 0, lat = 0, width_km = 500;
-};
-struct SetView {
-    std::string view;
-    bool animate = true;
-};
+struct ZoomAt { double factor = 1; float x_px = 0, y_px = 0; bool animate = false; }; ///< factor > 1 = closer
+struct FlyTo { double lon = 0, lat = 0, width_km = 500; };
+struct SetView { std::string view; bool animate = true; };
 struct Home {};
-struct SetProjection {
-    std::string projection;
-};
-struct SetYear {
-    int year = 0;
-};
-struct StepYear {
-    int delta = 1;
-};
+struct SetProjection { std::string projection; };
+struct SetYear { int year = 0; };
+struct StepYear { int delta = 1; };
 struct TogglePlay {};
-struct SetPlaySpeed {
-    double seconds_per_year = 1;
-};
-struct SetOverlay {
-    std::string overlay;
-};
-struct SetLayerVisible {
-    std::string group;
-    bool visible = true;
-};
-struct SetLayerOpacity {
-    std::string group;
-    float opacity = 1;
-};
-struct ExpandLayer {
-    std::string group;
-}; ///< "" closes
-struct Tap {
-    float x_px = 0, y_px = 0;
-};
-struct Select {
-    std::string kind, subject;
-};
+struct SetPlaySpeed { double seconds_per_year = 1; };
+struct SetOverlay { std::string overlay; };
+struct SetLayerVisible { std::string group; bool visible = true; };
+struct SetLayerOpacity { std::string group; float opacity = 1; };
+struct ExpandLayer { std::string group; };                ///< "" closes
+struct Tap { float x_px = 0, y_px = 0; };
+struct Select { std::string kind, subject; };
 struct ClearSelection {};
-struct SetLanguage {
-    std::string language;
-};
-struct SetTheme {
-    std::string theme;
-};
-struct SetLayersOpen {
-    bool open = true;
-};
-struct SetAboutOpen {
-    bool open = true;
-};
-struct SetChromeVisible {
-    bool visible = true;
-};
-struct SetAlternativeCurrency {
-    bool on = false;
-};
-struct SetFullscreen {
-    bool on = false;
-};
-struct PointerAt {
-    float x_px = 0, y_px = 0;
-    bool inside = true;
-};
-struct SaveScreenshot {
-    std::string file;
-};
+struct SetLanguage { std::string language; };
+struct SetTheme { std::string theme; };
+struct SetLayersOpen { bool open = true; };
+struct SetAboutOpen { bool open = true; };
+struct SetChromeVisible { bool visible = true; };
+struct SetAlternativeCurrency { bool on = false; };
+struct SetFullscreen { bool on = false; };
+struct PointerAt { float x_px = 0, y_px = 0; bool inside = true; };
+struct SaveScreenshot { std::string file; };
 struct Undo {};
 struct Redo {};
 struct Quit {};

@@ -8,9 +8,9 @@ namespace base {
 namespace {
 constexpr std::uintmax_t kMaxBytes = 4'000'000;
 
-/// The line of the first non-ASCII character outside quotes and comments, where TOML 1.0 allows none, or at the start of
-/// a line that \ joins to the one before. toml++ 3.3 asks there whether it is a space, which for many characters (U+00A1
-/// to U+0499 among them) is undefined behaviour.
+/// The line of the first non-ASCII character outside quotes and comments, where TOML 1.0 allows none, or at the start
+/// of a line that \ joins to the one before. toml++ 3.3 asks there whether it is a space, which for many characters
+/// (U+00A1 to U+0499 among them) is undefined behaviour.
 std::optional<int> line_of_bare_character(std::string_view text)
 {
     int line = 1;
@@ -42,7 +42,8 @@ std::optional<int> line_of_bare_character(std::string_view text)
 Result<toml::table> parse_toml(std::string_view text, const std::string& name)
 {
     if (const auto line = line_of_bare_character(text))
-        return fail("a letter other than a-z is not in quotes, or follows \\ and a line break", name + ", line " + std::to_string(*line),
+        return fail("a letter other than a-z is not in quotes, or follows \\ and a line break",
+                    name + ", line " + std::to_string(*line),
                     "put keys and texts in quotes, and a text that goes on after \\ on one line");
     toml::parse_result parsed = toml::parse(text);
     if (parsed) return std::move(parsed).table();

@@ -3,16 +3,11 @@
 #include <string>
 
 namespace scene {
-namespace {
-
-/// Farthest logical scale (metres a pixel) at which a rank shows.
-double farthest(int rank)
+double farthest_mpp(int rank)
 {
     constexpr double limits[] = {30'000, 30'000, 6'500, 3'000, 1'750, 900, 420};
     return limits[std::clamp(rank, 0, 6)];
 }
-
-} // namespace
 
 text::Style theme_text(const Theme& theme, std::string_view role, float scale, bool halo)
 {
@@ -34,7 +29,7 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
         style.text = theme_text(theme, role, scale);
         style.color = theme.color(color);
         style.priority = priority - 20.0F * static_cast<float>(rank);
-        style.farthest_mpp = farthest(rank);
+        style.farthest_mpp = farthest_mpp(rank);
         return style;
     };
     if (kind == "region") {
@@ -57,7 +52,7 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
         auto s = make(mountain ? "label.range" : "label.desert", mountain ? "label.range" : "label.desert",
                       mountain ? 520 : 480);
         s.capitals = s.curved = true;
-        s.farthest_mpp = std::min(2'600.0, farthest(rank));
+        s.farthest_mpp = std::min(2'600.0, farthest_mpp(rank));
         if (rank >= 3) s.text.size_px *= 0.82F;
         if (kind == "basin") s.farthest_mpp = std::min(1'000.0, s.farthest_mpp);
         return s;
@@ -78,7 +73,7 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
     }
     if (kind == "peak" || kind == "pass") {
         auto s = make("label.city_3", "label.range", 250);
-        s.farthest_mpp = std::min(rank <= 2 ? 1'200.0 : 500.0, farthest(rank));
+        s.farthest_mpp = std::min(rank <= 2 ? 1'200.0 : 500.0, farthest_mpp(rank));
         return s;
     }
     if (kind == "prefecture") {

@@ -16,6 +16,9 @@ struct LabelStyle {
     double closest_mpp = 0, farthest_mpp = 1e9; ///< logical metres a pixel between which it may show
 };
 
+/// Farthest logical scale (metres a pixel) at which a place of a rank shows, its symbol and its name alike.
+[[nodiscard]] double farthest_mpp(int rank);
+
 /// `rank` 1 (world) to 6 (only close by). Nullopt for kinds that other layers name (ports).
 [[nodiscard]] std::optional<LabelStyle> label_style(std::string_view kind, int rank, const Theme& theme, float scale,
                                                     double logical_mpp);

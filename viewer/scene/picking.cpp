@@ -102,10 +102,9 @@ void pick_lines(const AppState& state, const Scene& scene, const data::Dataset& 
     }
 }
 
-bool inside_focus(const Scene& scene, const data::Dataset& dataset, const geo::Projected& at)
+bool inside_focus(const Scene& scene, const geo::Projected& at)
 {
     const auto mesh = scene.geometry->layers.find(scene.focus_layer);
-    static_cast<void>(dataset);
     const auto* level = mesh == scene.geometry->layers.end() ? nullptr : mesh->second.coarsest();
     if (!level || !level->areas) return false;
     const auto& areas = *level->areas;
@@ -145,7 +144,7 @@ std::vector<Selection> pick(const AppState& state, const Scene& scene, const dat
         if (std::none_of(out.begin(), out.end(),
                          [&](const Selection& s) { return s.subject == hit.selection.subject; }))
             out.push_back(hit.selection);
-    if (out.empty() && inside_focus(scene, dataset, scene.camera.to_projected(at)))
+    if (out.empty() && inside_focus(scene, scene.camera.to_projected(at)))
         out.push_back({"region", dataset.atlas->focus_subject});
     return out;
 }

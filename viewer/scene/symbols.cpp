@@ -1,5 +1,6 @@
 #include "scene/symbols.hpp"
 #include "scene/label_style.hpp"
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numbers>
@@ -18,10 +19,7 @@ float logical_radius(const std::string& style, const data::Feature& feature, dou
         return kind.find("rail") != std::string_view::npos ? (small_scale ? 5.5F : 7.0F) : small_scale ? 3.6F : 5.5F;
     }
     if (style == "zone") return feature.attribute("kind") == "ftz_area" ? (small_scale ? 4.0F : 5.5F) : 0.0F;
-    if (style == "airport") { // the air ports among them are in the ports layer
-        const bool port = feature.id == "URC" || feature.id == "KHG" || feature.id == "YIN";
-        return port || logical_mpp > 900 || feature.number("in_region") < 1 ? 0.0F : 5.0F;
-    }
+    if (style == "airport") return logical_mpp > 900 || feature.number("in_region") < 1 ? 0.0F : 5.0F;
     const auto kind = feature.attribute("kind");
     const int rank = static_cast<int>(feature.number("rank", 6));
     if (kind == "peak") return logical_mpp < 1'200 && rank <= 3 ? 2.6F : 0.0F;
@@ -31,13 +29,18 @@ float logical_radius(const std::string& style, const data::Feature& feature, dou
     return rank <= 2 ? 4.0F : rank == 3 ? 3.2F : 2.4F;
 }
 
-bool shows_at(const std::string& style, const data::Feature& feature, double logical_mpp, const Theme* theme)
+bool shows_at(const std::string& style, const data::Feature& feature, double logical_mpp)
 {
-    if (style != "place") return true;
-    static_cast<void>(theme);
-    const int rank = static_cast<int>(feature.number("rank", 6));
-    constexpr double limits[] = {30'000, 30'000, 6'500, 3'000, 1'750, 900, 420};
-    return logical_mpp <= limits[std::clamp(rank, 0, 6)];
+    return style != "place" || logical_mpp <= farthest_mpp(static_cast<int>(feature.number("rank", 6)));
+}
+
+/// An airport that is also a border port is drawn as one.
+bool is_port(const data::Dataset& dataset, const std::string& id)
+{
+    return std::any_of(dataset.atlas->layers.begin(), dataset.atlas->layers.end(), [&](const data::LayerSpec& spec) {
+        const auto layer = dataset.layers.find(spec.id);
+        return spec.style == "port" && layer != dataset.layers.end() && layer->second && layer->second->find(id);
+    });
 }
 
 SymbolInstance instance(const PlacedSymbol& placed, const MapGeometry& geometry, const Theme& theme, float scale)
@@ -101,8 +104,9 @@ std::vector<PlacedSymbol> placed_symbols(const AppState& state, const data::Data
             continue;
         for (const auto& point : points->second) {
             const auto& feature = layer->second->features[point.feature];
+            if (spec.style == "airport" && is_port(dataset, feature.id)) continue;
             const float radius = logical_radius(spec.style, feature, logical_mpp);
-            if (radius > 0 && shows_at(spec.style, feature, logical_mpp, nullptr))
+            if (radius > 0 && shows_at(spec.style, feature, logical_mpp))
                 out.push_back({spec.id, spec.style, &feature, &point, radius * scale, radius * scale});
         }
     }

@@ -184,18 +184,35 @@ void Session::pick(geo::ScreenPx at)
     follow_up(before);
 }
 
-ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture)
+ui::FrameOutput Session::panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture)
 {
     const auto* plane = projection();
     std::string pointer;
-    if (plane && state_.pointer)
-        if (const auto at = plane->inverse(scene.camera.to_projected(*state_.pointer)))
+    if (plane && state.pointer)
+        if (const auto at = plane->inverse(scene.camera.to_projected(*state.pointer)))
             pointer = geo::format_lonlat(*at);
-    const double ground =
-        plane ? plane->ground_metres_per_unit_x(state_.camera.centre) * state_.camera.metres_per_px : 0;
+    const double ground = plane ? plane->ground_metres_per_unit_x(state.camera.centre) * state.camera.metres_per_px : 0;
+    return ui::draw_panels(
+        {state, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
+}
+
+void Session::rehearse(int year, std::uint64_t glyph_texture)
+{
+    const auto* plane = projection();
+    const auto it = geometries_.find(state_.projection);
+    if (!plane || it == geometries_.end()) return;
+    scene::AppState state = state_;
+    state.year = year;
+    scene::SceneMemory memory;
+    memory.labels.dt_s = 1e9;
+    const auto scene = scene::build_scene(state, dataset_, *plane, it->second, theme_, strings_, *text_, memory);
+    static_cast<void>(panels_of(state, scene, glyph_texture));
+}
+
+ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture)
+{
     const scene::AppState shown = state_; // panels read one state for the whole frame
-    auto out = ui::draw_panels(
-        {shown, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
+    auto out = panels_of(shown, scene, glyph_texture);
     for (const auto& action : out.actions) dispatch(action);
     std::vector<geo::Rect> covered;
     for (const auto& panel : out.panels) covered.push_back(panel.rect);

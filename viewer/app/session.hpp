@@ -31,6 +31,9 @@ public:
     scene::Scene build(double dt_s);
     /// Panels for this scene; dispatches what they emit and takes over the free rectangle.
     ui::FrameOutput draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture);
+    /// Shapes whatever map and panels would show in another year, and forgets it: its glyphs are then known. Needs an
+    /// ImGui frame; the state stays as it is.
+    void rehearse(int year, std::uint64_t glyph_texture);
     /// Keeps the map where it is on screen while panels come and go, unless the window itself changed size.
     void layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered);
 
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] scene::ReduceContext context() const { return {*dataset_.atlas, projections_}; }
     [[nodiscard]] const geo::Projection* projection() const;
     void pick(geo::ScreenPx at);
+    ui::FrameOutput panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture);
 
     Paths paths_;
     data::Dataset dataset_;

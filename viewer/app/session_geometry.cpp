@@ -69,7 +69,6 @@ void Session::prepare_ahead()
 {
     ahead_ = true;
     look_ahead();
-    scene::shape_figures(state_, dataset_, *theme_, strings_, *text_);
 }
 
 void Session::request_geometry(const std::string& projection)

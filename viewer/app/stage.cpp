@@ -38,4 +38,10 @@ Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bo
     return drawn;
 }
 
+void Stage::rehearse(Session& session)
+{
+    rehearsal_.step(session, renderer_->glyph_texture());
+    renderer_->sync_glyphs(session.text());
+}
+
 } // namespace app

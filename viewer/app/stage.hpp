@@ -1,5 +1,6 @@
 #pragma once
 #include "app/imgui_host.hpp"
+#include "app/rehearsal.hpp"
 #include "app/session.hpp"
 #include "render/renderer.hpp"
 
@@ -17,6 +18,11 @@ public:
     /// Draws into `framebuffer` (0 = window) of the session's viewport. `settled`: the hand is at rest.
     Drawn draw(Session& session, unsigned framebuffer, double dt_s, bool settled);
 
+    /// Whether the texts of the other years are still to be shaped for what is shown now.
+    [[nodiscard]] bool rehearsal_due(const Session& session) const { return rehearsal_.due(session.state()); }
+    /// Shapes those of one more year and uploads their glyphs, so that a year change need not. Draws nothing.
+    void rehearse(Session& session);
+
     [[nodiscard]] const ui::FrameOutput& panels() const { return panels_; } ///< of the last frame
     void draw_no_margin() { renderer_->draw_no_margin(); }
     [[nodiscard]] ImGuiHost& imgui() { return imgui_; }
@@ -27,6 +33,7 @@ private:
 
     std::unique_ptr<render::Renderer> renderer_;
     ImGuiHost imgui_;
+    Rehearsal rehearsal_; // after the host: shares its fonts
     ui::FrameOutput panels_;
     std::string styled_for_;
     float styled_scale_ = 0;

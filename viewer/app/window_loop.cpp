@@ -14,8 +14,9 @@ namespace {
 
 using base::FrameReason;
 
-constexpr int kSettleFrames = 3;      ///< ImGui shows hover and layout two frames after an event
-constexpr double kSharpAfterS = 0.08; ///< the map is drawn sharp this long after the hand stops
+constexpr int kSettleFrames = 3;         ///< ImGui shows hover and layout two frames after an event
+constexpr double kRehearseAfterS = 0.15; ///< a rest so long is used to make the other years ready
+constexpr double kSharpAfterS = 0.08;    ///< the map is drawn sharp this long after the hand stops
 
 int cannot(const base::Error& error)
 {
@@ -45,7 +46,10 @@ public:
             if (auto failed = effects(); !failed) return failed;
             if (options_.quit_after_s > 0 && seconds_since_start() > options_.quit_after_s) break;
             step_replay();
-            if (frames_.due(now())) frame();
+            if (frames_.due(now()))
+                frame();
+            else if (rehearsing() && now() - last_frame_s_ >= kRehearseAfterS)
+                stage_.rehearse(session_);
         }
         times_.total_s = seconds_since_start();
         times_.idle_s = now() - last_frame_s_;
@@ -68,6 +72,11 @@ private:
         if (const auto deadline = frames_.next_deadline(now()))
             timeout_ms = std::max(0, static_cast<int>((*deadline - now()) * 1000.0));
         if (!replay_.empty()) timeout_ms = 0;
+        if (rehearsing()) {
+            const double rest = kRehearseAfterS - (now() - last_frame_s_);
+            const int wait = replay_.empty() ? std::max(0, static_cast<int>(rest * 1000) + 1) : 0;
+            timeout_ms = timeout_ms < 0 ? wait : std::min(timeout_ms, wait);
+        }
         if (options_.quit_after_s > 0) {
             const int left = std::max(1, static_cast<int>((options_.quit_after_s - seconds_since_start()) * 1000));
             timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
@@ -89,9 +98,17 @@ private:
         frames_.request(event.type == SDL_WINDOWEVENT ? FrameReason::resize : FrameReason::input, kSettleFrames);
     }
 
+    /// The map stands and what it shows of other years is not known yet.
+    [[nodiscard]] bool rehearsing() const
+    {
+        return last_frame_s_ > 0 && !session_.loading() && stage_.rehearsal_due(session_);
+    }
+
     void step_replay()
     {
         if (replay_.empty() || session_.loading()) return;
+        if (!replaying_ && (last_frame_s_ == 0 || rehearsing())) return; // a replay begins on a map at rest
+        replaying_ = true;
         // Actions up to the next tick belong to one frame.
         std::size_t taken = 0;
         while (taken < replay_.size()) {
@@ -189,7 +206,7 @@ private:
     double last_frame_s_ = 0, camera_moved_s_ = -1;
     double began_s_ = 1e30, sharp_for_s_ = 0; ///< frames count from the complete picture on
     std::vector<double> frame_ms_;
-    bool first_done_ = false, was_animated_ = false;
+    bool first_done_ = false, was_animated_ = false, replaying_ = false;
     RunTimes times_;
 };
 

@@ -66,15 +66,19 @@ void Texture::create(int width, int height, int channels, Filter filter, const s
     }
 }
 
-void Texture::update_rows(int from, int to, const std::uint8_t* pixels)
+void Texture::update(int x, int y, int width, int height, const std::uint8_t* pixels)
 {
-    if (from >= to) return;
-    const std::size_t row_bytes = static_cast<std::size_t>(width_) * static_cast<std::size_t>(channels_);
+    if (x < 0 || y < 0 || width <= 0 || height <= 0 || x + width > width_ || y + height > height_) return;
+    const auto texel = static_cast<std::size_t>(channels_);
+    const std::size_t first =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)) * texel;
     glBindTexture(GL_TEXTURE_2D, object_.id());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, from, width_, to - from, format_of(channels_), GL_UNSIGNED_BYTE,
-                    pixels + static_cast<std::size_t>(from) * row_bytes);
-    object_.counters()->bytes_uploaded += static_cast<std::uint64_t>(to - from) * row_bytes;
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, width_);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, format_of(channels_), GL_UNSIGNED_BYTE, pixels + first);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    object_.counters()->bytes_uploaded +=
+        static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) * texel;
 }
 
 void Texture::sample_as_alpha()

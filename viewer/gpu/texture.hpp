@@ -14,8 +14,8 @@ public:
 
     /// Allocates and fills; `pixels` may be null. Rows are tightly packed, the first one at v = 0.
     void create(int width, int height, int channels, Filter filter, const std::uint8_t* pixels);
-    /// Replaces the rows [from, to); `pixels` points at the first row of the whole texture.
-    void update_rows(int from, int to, const std::uint8_t* pixels);
+    /// Replaces a rectangle; `pixels` is the whole texture's picture. Nothing happens when it is not inside.
+    void update(int x, int y, int width, int height, const std::uint8_t* pixels);
     /// Single channel: sampled as (1, 1, 1, value).
     void sample_as_alpha();
     void bind(unsigned unit) const;

@@ -1,5 +1,4 @@
 #include "render/glyph_texture.hpp"
-#include <algorithm>
 
 namespace render {
 
@@ -14,8 +13,8 @@ void GlyphTexture::sync(text::Engine& engine)
         return;
     }
     if (atlas.revision == revision_) return;
-    const auto [from, to] = engine.take_dirty();
-    texture_.update_rows(std::max(0, from), std::min(to, atlas.size), atlas.pixels.data());
+    for (const auto& rect : engine.take_dirty())
+        texture_.update(rect.x, rect.y, rect.width, rect.height, atlas.pixels.data());
     revision_ = atlas.revision;
 }
 

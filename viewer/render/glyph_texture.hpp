@@ -4,7 +4,7 @@
 
 namespace render {
 
-/// The text engine's glyph atlas on the GPU; only rows that changed are uploaded.
+/// The text engine's glyph atlas on the GPU; only what changed is uploaded.
 class GlyphTexture {
 public:
     explicit GlyphTexture(gpu::Counters& counters) : texture_(counters) {}

@@ -77,7 +77,7 @@ struct Renderer::Impl {
     void collect()
     {
         metrics.draw_calls = counters.draw_calls;
-        metrics.bytes_uploaded = counters.bytes_uploaded - glyph_bytes;
+        metrics.bytes_uploaded = counters.bytes_uploaded;
         metrics.glyph_bytes = glyph_bytes;
         metrics.bytes_streamed = counters.bytes_streamed;
         metrics.base_redraws = base.redraws();
@@ -112,13 +112,20 @@ base::Result<void> Renderer::reload_shaders()
     return {};
 }
 
-void Renderer::sync(const scene::Scene& scene, text::Engine& text)
+void Renderer::sync_glyphs(text::Engine& text)
 {
     Impl& my = *impl_;
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0); // the panels' backend may have left it set
     const auto before = my.counters.bytes_uploaded;
     my.glyphs.sync(text);
     my.glyph_bytes += my.counters.bytes_uploaded - before;
+    my.collect();
+}
+
+void Renderer::sync(const scene::Scene& scene, text::Engine& text)
+{
+    Impl& my = *impl_;
+    sync_glyphs(text);
     my.symbols.sync(scene.symbols);
     my.map.begin_sync();
     my.ribbons.forget_use();

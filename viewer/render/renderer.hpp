@@ -11,8 +11,8 @@ namespace render {
 
 struct Metrics {
     std::uint64_t draw_calls = 0;     ///< of the last frame
-    std::uint64_t bytes_uploaded = 0; ///< ever: meshes and textures of the map; a year change adds none
-    std::uint64_t glyph_bytes = 0;    ///< ever: pictures of glyphs that were not shown before
+    std::uint64_t bytes_uploaded = 0; ///< ever: meshes, textures, glyphs; a year change adds none
+    std::uint64_t glyph_bytes = 0;    ///< the part of them that is pictures of glyphs
     std::uint64_t bytes_streamed = 0; ///< of the last frame: label and leader quads
     std::uint64_t base_redraws = 0;   ///< ever: how often the static map was drawn anew
     std::uint64_t gl_errors = 0;      ///< ever, from the debug callback or glGetError
@@ -28,6 +28,8 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
+    /// Uploads the glyphs that were shaped since the last sync; sync() does it too.
+    void sync_glyphs(text::Engine& text);
     /// Uploads what changed (by pointer) and frees what is gone.
     void sync(const scene::Scene& scene, text::Engine& text);
     /// Draws into `framebuffer` (0 = window) of the scene's camera size. When `settled` is false (the hand is still

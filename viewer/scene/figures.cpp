@@ -239,31 +239,4 @@ void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid&
         flags.circle_flags(*overlay);
 }
 
-void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings,
-                   text::Engine& engine)
-{
-    const auto* overlay = dataset.atlas->overlay(state.overlay);
-    if (!overlay || !dataset.series || !dataset.facts) return;
-    const float scale = state.viewport.scale;
-    auto main = theme_text(theme, "type.figure_ribbon_main", scale),
-         member = theme_text(theme, "type.figure_ribbon", scale);
-    main.halo_px = member.halo_px = theme.number("label.halo_width_figure", 4) * 0.5F * scale;
-    const auto note = theme_text(theme, "label.city_3", scale);
-    const auto shape = [&](const std::string& id, const text::Style& style) {
-        const auto* series = dataset.series->find(id);
-        if (!series) return;
-        for (const auto& [year, value] : series->years) {
-            engine.shape(overlay->kind == data::OverlayKind::ribbon ? figure(strings, value)
-                                                                    : figure(strings, value, overlay->unit),
-                         style);
-            engine.shape(remark(strings, value, dataset.facts.get()), note);
-        }
-    };
-    for (const auto& section : overlay->sections) {
-        shape(section.series, member);
-        shape(section.total, main);
-    }
-    for (const auto& circle : overlay->circles) shape(circle.series, member);
-}
-
 } // namespace scene

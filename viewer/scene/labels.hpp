@@ -28,8 +28,4 @@ void draw_labels(const LabelInput& input, CollisionGrid& grid, LabelMemory& memo
 /// besides; the figures take their room in both.
 void draw_figures(const LabelInput& input, CollisionGrid& values, CollisionGrid& all, Scene& scene);
 
-/// Shapes the figures of every year of the overlay, so that turning the year bar draws no new glyph.
-void shape_figures(const AppState& state, const data::Dataset& dataset, const Theme& theme, const Strings& strings,
-                   text::Engine& engine);
-
 } // namespace scene

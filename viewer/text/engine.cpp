@@ -172,7 +172,7 @@ std::string Engine::ellipsize(std::string_view utf8, const Style& asked, float w
 
 const GlyphAtlas& Engine::atlas() const { return impl_->sheet.atlas(); }
 
-std::pair<int, int> Engine::take_dirty() { return impl_->sheet.take_dirty(); }
+std::vector<TexelRect> Engine::take_dirty() { return impl_->sheet.take_dirty(); }
 
 std::size_t Engine::memory_bytes() const
 {

@@ -39,8 +39,12 @@ struct Run {
 };
 using RunPtr = std::shared_ptr<const Run>;
 
-/// Single-channel coverage texture, filled on demand. `revision` grows with every change; rows [dirty_from, dirty_to)
-/// changed since the last take_dirty().
+struct TexelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Single-channel coverage texture, filled on demand. `revision` grows with every change; take_dirty() tells which
+/// texels.
 struct GlyphAtlas {
     int size = 2048; ///< width and height in texels
     std::vector<std::uint8_t> pixels;
@@ -48,7 +52,6 @@ struct GlyphAtlas {
     /// Grows when a full atlas was emptied: quads of runs shaped before then show other glyphs. Who keeps a RunPtr
     /// over frames shapes again when this differs; a frame during which it changed is to be built again.
     std::uint64_t generation = 0;
-    int dirty_from = 0, dirty_to = 0;
     /// Texel of a solid 255 block (for untextured quads in the same batch).
     std::uint16_t white_u = 1, white_v = 1;
 };
@@ -72,8 +75,9 @@ public:
     std::string ellipsize(std::string_view utf8, const Style& style, float width_px);
 
     [[nodiscard]] const GlyphAtlas& atlas() const;
-    /// Rows changed since the last call ({from, to}, empty when from == to). The renderer uploads them.
-    std::pair<int, int> take_dirty();
+    /// What changed since the last call, for the renderer to upload. Rectangles do not overlap, except that one of the
+    /// whole atlas may come with others.
+    std::vector<TexelRect> take_dirty();
     [[nodiscard]] std::size_t memory_bytes() const;
 
 private:

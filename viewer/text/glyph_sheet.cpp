@@ -1,5 +1,6 @@
 #include "text/glyph_sheet.hpp"
 #include <algorithm>
+#include <utility>
 
 namespace text {
 
@@ -17,12 +18,17 @@ GlyphSheet::GlyphSheet()
     place_white();
 }
 
-void GlyphSheet::touch(int from, int to)
+/// Glyphs drawn one after the other stand side by side on their shelf: one rectangle as a rule.
+void GlyphSheet::touch(TexelRect changed)
 {
-    const bool clean = atlas_.dirty_from == atlas_.dirty_to;
-    atlas_.dirty_from = clean ? from : std::min(atlas_.dirty_from, from);
-    atlas_.dirty_to = clean ? to : std::max(atlas_.dirty_to, to);
     ++atlas_.revision;
+    for (auto& rect : dirty_)
+        if (rect.y == changed.y && rect.x + rect.width == changed.x) {
+            rect.width += changed.width;
+            rect.height = std::max(rect.height, changed.height);
+            return;
+        }
+    dirty_.push_back(changed);
 }
 
 void GlyphSheet::place_white()
@@ -32,7 +38,7 @@ void GlyphSheet::place_white()
     for (std::size_t y = 0; y < kBlock; ++y)
         std::fill_n(atlas_.pixels.begin() + static_cast<std::ptrdiff_t>(y * static_cast<std::size_t>(atlas_.size)),
                     kBlock, std::uint8_t{255});
-    touch(0, kBlock);
+    touch({0, 0, kBlock, kBlock});
 }
 
 void GlyphSheet::restart()
@@ -41,7 +47,8 @@ void GlyphSheet::restart()
     shelves_.clear();
     std::ranges::fill(atlas_.pixels, std::uint8_t{0});
     ++atlas_.generation;
-    touch(0, atlas_.size);
+    dirty_.clear();
+    touch({0, 0, atlas_.size, atlas_.size});
     place_white();
 }
 
@@ -65,17 +72,12 @@ const PlacedGlyph* GlyphSheet::find(const FaceChoice& choice, const GlyphKey& ke
                   static_cast<std::uint16_t>(v),
                   static_cast<std::uint16_t>(width),
                   static_cast<std::uint16_t>(height)};
-        touch(v, v + height);
+        touch({u, v, width, height});
     }
     return &glyphs_.emplace(key, placed).first->second;
 }
 
-std::pair<int, int> GlyphSheet::take_dirty()
-{
-    const std::pair rows{atlas_.dirty_from, atlas_.dirty_to};
-    atlas_.dirty_from = atlas_.dirty_to = 0;
-    return rows;
-}
+std::vector<TexelRect> GlyphSheet::take_dirty() { return std::exchange(dirty_, {}); }
 
 std::size_t GlyphSheet::bytes() const
 {

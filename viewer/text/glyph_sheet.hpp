@@ -23,7 +23,7 @@ public:
     void restart();
 
     [[nodiscard]] const GlyphAtlas& atlas() const { return atlas_; }
-    std::pair<int, int> take_dirty();
+    std::vector<TexelRect> take_dirty();
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -31,9 +31,10 @@ private:
         std::size_t operator()(const GlyphKey& key) const noexcept;
     };
     void place_white();
-    void touch(int from, int to);
+    void touch(TexelRect changed);
 
     GlyphAtlas atlas_;
+    std::vector<TexelRect> dirty_;
     Shelves shelves_{atlas_.size};
     GlyphDrawer drawer_;
     std::unordered_map<GlyphKey, PlacedGlyph, KeyHash> glyphs_;

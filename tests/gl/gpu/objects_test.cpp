@@ -55,7 +55,7 @@ TEST(GpuTexture, ReplacesOnlyTheRowsAsked)
     texture.create(4, 4, 1, gpu::Filter::nearest, pixels.data());
     EXPECT_EQ(counters.bytes_uploaded, 16U);
     pixels.assign(16, 200);
-    texture.update_rows(1, 3, pixels.data());
+    texture.update(0, 1, texture.width(), 2, pixels.data());
     EXPECT_EQ(counters.bytes_uploaded, 24U);
     std::vector<std::uint8_t> got(16);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);

@@ -92,19 +92,24 @@ TEST_F(TextEngine, ACachedRunIsTheSameObject)
     EXPECT_NE(engine_->shape("Horgos", {.size_px = 14, .halo_px = 1}), first);
 }
 
-TEST_F(TextEngine, DirtyRowsCoverWhatChangedAndOnlyOnce)
+TEST_F(TextEngine, DirtyRectanglesCoverWhatChangedAndOnlyOnce)
 {
-    const auto [white_from, white_to] = engine_->take_dirty();
-    EXPECT_EQ(white_from, 0);
-    EXPECT_GT(white_to, engine_->atlas().white_v);
+    const auto white = engine_->take_dirty();
+    ASSERT_EQ(white.size(), 1u);
+    EXPECT_GT(white[0].y + white[0].height, engine_->atlas().white_v);
     const auto& atlas = engine_->atlas();
     EXPECT_EQ(atlas.pixels[static_cast<std::size_t>(atlas.white_v * atlas.size + atlas.white_u)], 255);
-    const auto run = engine_->shape("A", {.size_px = 30});
-    const auto [from, to] = engine_->take_dirty();
-    EXPECT_LE(from, run->fill[0].v0);
-    EXPECT_GE(to, run->fill[0].v1);
-    const auto [again_from, again_to] = engine_->take_dirty();
-    EXPECT_EQ(again_from, again_to);
+    const auto run = engine_->shape("AB", {.size_px = 30});
+    const auto changed = engine_->take_dirty();
+    ASSERT_EQ(changed.size(), 1u) << "letters side by side make one rectangle";
+    for (const auto& quad : run->fill) {
+        EXPECT_LE(changed[0].x, quad.u0);
+        EXPECT_LE(changed[0].y, quad.v0);
+        EXPECT_GE(changed[0].x + changed[0].width, quad.u1);
+        EXPECT_GE(changed[0].y + changed[0].height, quad.v1);
+    }
+    EXPECT_LT(changed[0].width, 100) << "and no whole row";
+    EXPECT_TRUE(engine_->take_dirty().empty());
 }
 
 TEST_F(TextEngine, AMissingGlyphIsAVisibleBox)
@@ -147,9 +152,10 @@ TEST_F(TextEngine, AFullAtlasIsEmptiedAndTextIsDrawnAgain)
     EXPECT_NE(again, held) << "shaped again";
     for (const auto& quad : again->fill) EXPECT_GT(ink(quad), 0);
     EXPECT_EQ(engine_->atlas().pixels[static_cast<std::size_t>(engine_->atlas().size + 1)], 255) << "white is back";
-    const auto [from, to] = engine_->take_dirty();
-    EXPECT_EQ(from, 0);
-    EXPECT_EQ(to, engine_->atlas().size);
+    const auto changed = engine_->take_dirty();
+    ASSERT_FALSE(changed.empty());
+    EXPECT_EQ(changed[0].width, engine_->atlas().size);
+    EXPECT_EQ(changed[0].height, engine_->atlas().size);
 }
 
 TEST_F(TextEngine, ARunLargerThanTheAtlasIsDrawnCoarser)

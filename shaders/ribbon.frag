@@ -1,5 +1,6 @@
 // One strand of a flow. LOOKS 0: halo, casing, and the body of a published figure. LOOKS 1: the body in the other looks
-// of data::State; apart, because software OpenGL runs every branch for every pixel.
+// of data::State. LOOKS 2: absent, which most strands are. Apart, because software OpenGL runs every branch for every
+// pixel.
 in vec4 v_place;
 flat in vec3 v_part;
 
@@ -26,7 +27,12 @@ void main()
 
     float cover = band(u_half, off);
     vec3 rgb = u_color.rgb;
-#if LOOKS
+#if LOOKS == 2
+    float s = u_scale;
+    float edge = 1.0 - band(max(u_half - 1.1 * s, 0.0), off);
+    float dot_at = abs(mod(at, 6.0 * s) - 3.0 * s); // hollow with a dotted core
+    rgb = mix(u_casing.rgb, rgb, max(edge, inside(length(vec2(dot_at, off)) - 0.85 * s)));
+#elif LOOKS
     float s = u_scale;
     float ink = 1.0; // of the ribbon's colour, the rest is casing
     if (u_state == 1) { // about: the rim fades
@@ -48,10 +54,6 @@ void main()
         ink = 1.0 - band(min(0.6 * s, 0.3 * u_half), off) * dash(at, 7.0 * s, 11.0 * s);
     } else if (u_state == 6) { // at most: outline and tint
         ink = mix(1.0, 0.28, band(max(u_half - 1.1 * s, 0.0), off));
-    } else if (u_state == 7) { // absent: hollow with a dotted core
-        float edge = 1.0 - band(max(u_half - 1.1 * s, 0.0), off);
-        float dot_at = abs(mod(at, 6.0 * s) - 3.0 * s);
-        ink = max(edge, inside(length(vec2(dot_at, off)) - 0.85 * s));
     } else if (u_state == 8) {
         cover *= dash(at, 2.0 * s, 5.0 * s);
     }

@@ -68,10 +68,13 @@ void ImGuiHost::begin_frame(int width, int height, double dt_s)
     ImGui::NewFrame();
 }
 
-void ImGuiHost::end_frame()
+void ImGuiHost::end_frame(unsigned framebuffer, render::KeptPicture* kept)
 {
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (kept != nullptr)
+        cache_.draw(*ImGui::GetDrawData(), *kept, framebuffer);
+    else
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/mouse_queue.hpp"
+#include "app/panel_cache.hpp"
 #include <SDL_events.h>
 #include <imgui.h>
 
@@ -21,13 +22,15 @@ public:
     void key(const SDL_Keysym& key, bool down);
     void typed(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
     void begin_frame(int width, int height, double dt_s);
-    void end_frame();                                                 ///< draws into the bound framebuffer
+    /// Draws into `framebuffer`; panels that did not change come from `kept` (null: all are drawn).
+    void end_frame(unsigned framebuffer, render::KeptPicture* kept);
     [[nodiscard]] bool has_input() const { return mouse_.waiting(); } ///< more frames are needed to take it
     [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }
 
 private:
     ImGuiContext* context_;
     MouseQueue mouse_;
+    PanelCache cache_;
 };
 
 } // namespace app

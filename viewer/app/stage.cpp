@@ -34,8 +34,14 @@ Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bo
     gpu::bind_target(framebuffer, viewport.width_px, viewport.height_px);
     drawn.sharp = renderer_->draw(scene, framebuffer, settled);
     gpu::bind_target(framebuffer, viewport.width_px, viewport.height_px);
-    imgui_.end_frame();
+    imgui_.end_frame(framebuffer, keep_panels_ ? &renderer_->kept_panels() : nullptr);
     return drawn;
+}
+
+void Stage::draw_no_margin()
+{
+    renderer_->draw_no_margin();
+    keep_panels_ = false;
 }
 
 void Stage::rehearse(Session& session)

@@ -24,7 +24,8 @@ public:
     void rehearse(Session& session);
 
     [[nodiscard]] const ui::FrameOutput& panels() const { return panels_; } ///< of the last frame
-    void draw_no_margin() { renderer_->draw_no_margin(); }
+    /// For a single picture: no margin for panning, panels are not kept.
+    void draw_no_margin();
     [[nodiscard]] ImGuiHost& imgui() { return imgui_; }
     [[nodiscard]] const render::Metrics& metrics() const { return renderer_->metrics(); }
 
@@ -38,6 +39,7 @@ private:
     std::string styled_for_;
     float styled_scale_ = 0;
     std::uint64_t glyph_generation_ = 0;
+    bool keep_panels_ = true;
 };
 
 } // namespace app

@@ -18,10 +18,12 @@ base::Result<Programs> Programs::load(const gpu::ShaderLibrary& library, gpu::Co
         Entry{&Programs::line_pattern, "line", "PATTERNS 1"},
         Entry{&Programs::ribbon, "ribbon", "LOOKS 0"},
         Entry{&Programs::ribbon_look, "ribbon", "LOOKS 1"},
+        Entry{&Programs::ribbon_absent, "ribbon", "LOOKS 2"},
         Entry{&Programs::circle, "circle", nullptr},
         Entry{&Programs::symbol, "symbol", nullptr},
         Entry{&Programs::glyph, "glyph", nullptr},
         Entry{&Programs::leader, "leader", nullptr},
+        Entry{&Programs::picture, "picture", nullptr},
     };
     Programs programs;
     for (const Entry& entry : kEntries) {

@@ -51,7 +51,8 @@ void reset_state()
 struct Renderer::Impl {
     explicit Impl(const std::filesystem::path& shader_folder)
         : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters),
-          symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters)
+          symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters),
+          kept_panels(counters, programs)
     {
     }
 
@@ -68,6 +69,7 @@ struct Renderer::Impl {
     GlyphTexture glyphs;
     Labels labels;
     Leaders leaders;
+    KeptPicture kept_panels;
     std::shared_ptr<const scene::MapGeometry> geometry;
     std::unordered_set<const void*> geometry_meshes;
     bool surface_failed = false;
@@ -175,6 +177,7 @@ bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settle
     return sharp;
 }
 
+KeptPicture& Renderer::kept_panels() { return impl_->kept_panels; }
 void Renderer::draw_no_margin() { impl_->base.set_margin(0); }
 unsigned Renderer::glyph_texture() const { return impl_->glyphs.texture().id(); }
 const Metrics& Renderer::metrics() const { return impl_->metrics; }

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/result.hpp"
+#include "render/kept_picture.hpp"
 #include "scene/scene.hpp"
 #include "text/engine.hpp"
 #include <cstdint>
@@ -40,6 +41,8 @@ public:
     /// For a picture that will not move: draws nothing beyond its edges.
     void draw_no_margin();
 
+    /// For panels that stand still over a moving map.
+    [[nodiscard]] KeptPicture& kept_panels();
     /// GL texture of the glyph atlas, sampled as (1,1,1,coverage): usable as ImTextureID.
     [[nodiscard]] unsigned glyph_texture() const;
     [[nodiscard]] const Metrics& metrics() const;

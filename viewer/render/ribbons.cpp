@@ -41,7 +41,7 @@ void draw_ribbons(const scene::Scene& scene, const View& view, RibbonBuffers& bu
     const float casing_extra = theme.number("line.ribbon.casing_extra", 2.6F) * scale;
     const float thinnest = theme.number("line.ribbon.dotted_below_px", 1) * scale;
     const double px_per_m = 1.0 / view.metres_per_px;
-    for (const auto* program : {&programs.ribbon, &programs.ribbon_look}) {
+    for (const auto* program : {&programs.ribbon, &programs.ribbon_look, &programs.ribbon_absent}) {
         program->use();
         view.apply(*program);
         program->set("u_scale", scale);
@@ -62,7 +62,9 @@ void draw_ribbons(const scene::Scene& scene, const View& view, RibbonBuffers& bu
             const float reach = outer + 1;
             const float end = std::min(ribbon.to_m, lines.end_m());
             const bool flat = pass != Pass::body || (ribbon.state == data::State::published && !thin);
-            const gpu::Program& program = flat ? programs.ribbon : programs.ribbon_look;
+            const gpu::Program& program = flat                                  ? programs.ribbon
+                                          : ribbon.state == data::State::absent ? programs.ribbon_absent
+                                                                                : programs.ribbon_look;
             program.use();
             program.set("u_state", thin ? kThinner : static_cast<int>(ribbon.state));
             program.set("u_half", pass == Pass::body ? half : outer);

@@ -69,16 +69,22 @@ void take_ribbons(const Scene& scene, const CameraView& camera, CollisionGrid& g
     for (const auto& ribbon : scene.ribbons) {
         if (!ribbon.mesh || absent != (ribbon.state == data::State::absent)) continue;
         const float half = std::max(2.0F, ribbon.width_px / 2);
+        const float step_px = std::max(3.0F, half);
+        const double step_m = static_cast<double>(step_px) * camera.metres_per_px;
         geo::ScreenPx last{-1e6F, -1e6F};
+        double last_m = -1e30;
         visit_visible(*ribbon.mesh, camera, scene.geometry->origin, half, ribbon.to_m,
                       [&](const LinePoint& p, const LinePoint& a) {
+                          // Along the line it is at least as far as across the screen.
+                          if (std::abs(static_cast<double>(p.distance) - last_m) < step_m) return;
                           auto at = camera.to_screen({p.x + scene.geometry->origin.x, p.y + scene.geometry->origin.y});
                           const float dx = p.x - a.x, dy = p.y - a.y, length = std::max(1e-3F, std::hypot(dx, dy));
                           const float shift = ribbon.offset_px * std::max(0.0F, p.weight);
                           at.x += dy / length * shift; // right of the direction, in screen axes
                           at.y += dx / length * shift;
-                          if (std::hypot(at.x - last.x, at.y - last.y) < std::max(3.0F, half)) return;
+                          if (std::hypot(at.x - last.x, at.y - last.y) < step_px) return;
                           last = at;
+                          last_m = static_cast<double>(p.distance);
                           grid.take({at.x - half, at.y - half, 2 * half, 2 * half});
                       });
     }

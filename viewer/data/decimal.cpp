@@ -93,6 +93,26 @@ std::optional<Decimal> parse_decimal(std::string_view text)
 std::optional<Decimal> add(Decimal a, Decimal b) { return combine(a, b, 1); }
 std::optional<Decimal> subtract(Decimal a, Decimal b) { return combine(a, b, -1); }
 
+std::string move_point(std::string_view text, int places)
+{
+    const auto value = parse_decimal(text);
+    if (!value || places == 0 || std::abs(places) > kMaxDigits) return std::string(text);
+    const int decimals = value->decimals - places;
+    std::string digits = std::to_string(std::abs(value->mantissa));
+    if (decimals <= 0) {
+        if (value->mantissa != 0) digits.append(static_cast<std::size_t>(-decimals), '0');
+    } else {
+        const auto after = static_cast<std::size_t>(decimals);
+        if (digits.size() <= after) digits.insert(0, after + 1 - digits.size(), '0');
+        digits.insert(digits.size() - after, 1, '.');
+        if (value->decimals == 0) {
+            digits.erase(digits.find_last_not_of('0') + 1);
+            if (digits.back() == '.') digits.pop_back();
+        }
+    }
+    return value->mantissa < 0 ? "-" + digits : digits;
+}
+
 int rounded_to(Decimal value, bool about)
 {
     if (value.decimals > 0) return -value.decimals;

@@ -156,6 +156,8 @@ SeriesTable build_series(const FactTable& facts, const AtlasFile& atlas)
         for (Series& s : table.series)
             if (s.id == id && s.at(result.year).state != State::computed)
                 s.years[result.year] = std::move(result.value);
+    for (Series& s : table.series)
+        for (auto& [year, value] : s.years) value.unit = s.unit;
     return table;
 }
 

@@ -22,6 +22,7 @@ struct YearValue {
     std::string period_label;        ///< partial: the months
     std::string formula;             ///< computed: "16,414 − 8,730"
     std::string reason;              ///< conflicting: why the shown one is preferred
+    std::string unit;                ///< of the series; "" when absent
 };
 
 /// All years of one subject x measure x scope x unit.

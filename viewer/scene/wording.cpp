@@ -1,4 +1,7 @@
 #include "scene/wording.hpp"
+#include "data/decimal.hpp"
+#include "scene/number_format.hpp"
+#include "scene/numeral_grammar.hpp"
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -18,36 +21,70 @@ std::string known(const Strings& strings, const std::string& name)
     return text == name ? std::string() : text;
 }
 
-std::string digits(const Strings& strings, const std::string& printed)
+/// A form that only this language has: English must not fill in for it.
+std::string own(const Strings& strings, const std::string& name)
 {
-    return data::format_printed(printed, data::Approximation::exact, strings.language);
+    const auto found = strings.texts.find(name);
+    return found == strings.texts.end() ? std::string() : found->second;
 }
 
-std::string approximate(const Strings& strings, data::Approximation approximation, const std::string& number)
+/// A published number on its way to words.
+struct Said {
+    const std::string& printed;
+    const std::string& unit;     ///< of the facts
+    const char* limit = nullptr; ///< "about", "over" ...: key of the words around it; null when exact
+    bool with_unit = false;
+};
+
+const char* limit_of(data::Approximation approximation)
 {
     switch (approximation) {
-    case data::Approximation::about: return fill_in(strings("figure.about"), {{"n", number}});
-    case data::Approximation::over: return fill_in(strings("figure.over"), {{"n", number}});
-    case data::Approximation::under: return fill_in(strings("figure.under"), {{"n", number}});
+    case data::Approximation::about: return "about";
+    case data::Approximation::over: return "over";
+    case data::Approximation::under: return "under";
     case data::Approximation::exact: break;
     }
-    return number;
+    return nullptr;
 }
 
-std::string in_unit(const Strings& strings, const std::string& number, const std::string& unit)
+/// "trains" behind the number: its own form for 1, for 2 to 4, for a fraction where the language has one.
+std::string counted_unit(const Strings& strings, const Said& said)
 {
-    const auto pattern = known(strings, key("unit_pattern", unit));
-    return pattern.empty() ? number + " " + unit_name(strings, unit) : fill_in(pattern, {{"n", number}});
+    const auto shown = data::move_point(said.printed, unit_shift(strings, said.unit));
+    const auto form = plural_form(strings.language, shown, said.limit != nullptr);
+    const auto word = own(strings, "plural." + std::string(form) + "." + said.unit);
+    return word.empty() ? unit_name(strings, said.unit) : word;
 }
 
-std::string said(const Strings& strings, const data::YearValue& value, const std::string& unit)
+std::string in_unit(const Strings& strings, const Said& said, const std::string& number)
+{
+    const auto pattern = known(strings, key("unit_pattern", said.unit));
+    const auto& words = pattern.empty() ? strings("figure.counted") : pattern;
+    return fill_in(words, {{"n", number}, {"unit", counted_unit(strings, said)}});
+}
+
+std::string say(const Strings& strings, const Said& said)
+{
+    const std::string number = number_words(strings, said.printed, said.unit);
+    if (!said.limit) return said.with_unit ? in_unit(strings, said, number) : number;
+    const auto& words = strings(key("figure", said.limit));
+    // Where "over" takes a case, the number ("7 000-нан") or a unit that belongs to it ("1,5 млрд юаннан") bears it.
+    if (words.find("{case}") != std::string::npos) {
+        const auto unit_in_case = said.with_unit ? own(strings, key("unit_case", said.unit)) : std::string();
+        if (!unit_in_case.empty()) return fill_in(words, {{"n", fill_in(unit_in_case, {{"n", number}})}, {"case", ""}});
+        const auto shown = data::move_point(said.printed, unit_shift(strings, said.unit));
+        const auto limited =
+            fill_in(words, {{"n", number}, {"case", std::string(ablative_ending(strings.language, shown))}});
+        return said.with_unit ? in_unit(strings, said, limited) : limited;
+    }
+    return fill_in(words, {{"n", said.with_unit ? in_unit(strings, said, number) : number}});
+}
+
+std::string say(const Strings& strings, const data::YearValue& value, const std::string& unit, bool with_unit)
 {
     if (value.state == data::State::absent) return strings("figure.none");
-    std::string number = digits(strings, value.printed);
-    if (!unit.empty()) number = in_unit(strings, number, unit);
-    if (value.state == data::State::at_most && value.approximation != data::Approximation::under)
-        return fill_in(strings("figure.at_most"), {{"n", number}});
-    return approximate(strings, value.approximation, number);
+    const bool bounded = value.state == data::State::at_most && value.approximation != data::Approximation::under;
+    return say(strings, {value.printed, unit, bounded ? "at_most" : limit_of(value.approximation), with_unit});
 }
 
 struct Date {
@@ -103,35 +140,54 @@ std::string fill_in(std::string_view pattern, std::initializer_list<std::pair<st
     return out;
 }
 
-std::string figure(const Strings& strings, const data::YearValue& value) { return said(strings, value, ""); }
+std::string figure(const Strings& strings, const data::YearValue& value)
+{
+    return say(strings, value, value.unit, false);
+}
 
 std::string figure(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
-    return said(strings, value, unit);
+    return say(strings, value, unit, true);
 }
 
 std::string figure(const Strings& strings, const data::Fact& fact, bool with_unit)
 {
-    const auto number = digits(strings, fact.printed);
-    return approximate(strings, fact.approximation, with_unit ? in_unit(strings, number, fact.unit) : number);
+    return say(strings, {fact.printed, fact.unit, limit_of(fact.approximation), with_unit});
 }
 
 std::string brief_figure(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
-    return said(strings, value, known(strings, key("unit_pattern", unit)).empty() ? std::string() : unit);
+    return say(strings, value, unit, !known(strings, key("unit_pattern", unit)).empty());
 }
 
 std::string short_figure(const Strings& strings, const data::YearValue& value)
 {
     if (value.state == data::State::absent) return strings("figure.none");
-    const auto dot = value.printed.find('.');
-    const bool longish = dot != std::string::npos && value.printed.size() - dot > 3;
-    std::string number =
-        longish ? data::format_number(value.value, 1, strings.language) : digits(strings, value.printed);
+    const auto shown = data::move_point(value.printed, unit_shift(strings, value.unit));
+    const auto dot = shown.find('.');
+    const bool longish = dot != std::string::npos && shown.size() - dot > 3;
+    std::string number = longish ? data::format_number(std::strtod(shown.c_str(), nullptr), 1, strings.language)
+                                 : number_words(strings, value.printed, value.unit);
     if (value.approximation == data::Approximation::about) number = "≈" + number;
     if (value.approximation == data::Approximation::over) number = ">" + number;
     if (value.approximation == data::Approximation::under) number = "<" + number;
     return number;
+}
+
+std::string sum_words(const Strings& strings, const data::YearValue& value)
+{
+    std::string out, number;
+    for (const char c : value.formula + " ") {
+        if ((c >= '0' && c <= '9') || c == '.') {
+            number += c;
+        } else if (c != ',') { // the formula is kept with English marks
+            if (!number.empty()) out += number_words(strings, number, value.unit);
+            number.clear();
+            out += c;
+        }
+    }
+    out.pop_back();
+    return out;
 }
 
 std::vector<std::size_t> rivals(const data::YearValue& value, const data::FactTable& facts)
@@ -160,7 +216,7 @@ std::string remark(const Strings& strings, const data::YearValue& value, const d
 {
     switch (value.state) {
     case data::State::partial: return fill_in(strings("remark.partial"), {{"period", badge(strings, value, facts)}});
-    case data::State::computed: return fill_in(strings("remark.computed"), {{"sum", value.formula}});
+    case data::State::computed: return fill_in(strings("remark.computed"), {{"sum", sum_words(strings, value)}});
     case data::State::conflicting:
         if (facts)
             if (const auto other = rivals(value, *facts); !other.empty())
@@ -188,13 +244,14 @@ std::string months(const Strings& strings, const data::Fact& fact)
     const Date to = parse_date(fact.period_to);
     if (from.month == 0 || to.month == 0 || from.year != to.year) return fact.period_label;
     const auto last = month_name(strings, "month_short", to.month);
+    const auto until = month_name(strings, "month_to", to.month);
     if (from.month > 1)
         return from.month == to.month
                    ? last
                    : fill_in(strings("period.months"),
                              {{"from", month_name(strings, "month_short", from.month)}, {"to", last}});
-    if (month_end(to)) return fill_in(strings("period.to_month"), {{"month", last}});
-    return fill_in(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", last}});
+    if (month_end(to)) return fill_in(strings("period.to_month"), {{"month", until}});
+    return fill_in(strings("period.to_day"), {{"day", std::to_string(to.day)}, {"month", until}});
 }
 
 std::string measure_name(const Strings& strings, const data::Series& series)
@@ -233,8 +290,15 @@ std::string date_words(const Strings& strings, const std::string& iso)
         {{"day", std::to_string(date.day)}, {"month", month_name(strings, "month_of", date.month)}, {"year", year}});
 }
 
-std::string axis_number(const Strings& strings, double value)
+std::string overlay_unit(const Strings& strings, const data::OverlaySpec& overlay)
 {
+    return unit_shift(strings, overlay.unit) != 0 ? unit_name(strings, overlay.unit)
+                                                  : data::localized(overlay.unit_name, strings.language);
+}
+
+std::string axis_number(const Strings& strings, double value, std::string_view unit)
+{
+    value *= std::pow(10.0, unit_shift(strings, unit));
     int decimals = 0;
     for (double scaled = value; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-6; ++decimals) scaled *= 10;
     return data::format_number(value, decimals, strings.language);

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-/// How figures, states, periods, units and dates are said. The only place that writes a number, for the map and the
-/// panels: digits are always the published ones (or the exact result of a labelled sum), never rounded.
+/// How figures, states, periods, units and dates are said, for the map and the panels. Numbers are written by
+/// number_format.hpp: digits are always the published ones (or the exact result of a labelled sum), never rounded.
 namespace scene {
 
 /// "about {n}" with n = "421,000" -> "about 421,000".
@@ -41,7 +41,12 @@ namespace scene {
 [[nodiscard]] std::string unit_name(const Strings& strings, const std::string& unit);
 /// "2025-01-04" -> "4 January 2025"; "2025-01" -> "January 2025"; anything else as it is.
 [[nodiscard]] std::string date_words(const Strings& strings, const std::string& iso);
-/// A tick of an axis or a legend value: not a fact, so it may be plain.
-[[nodiscard]] std::string axis_number(const Strings& strings, double value);
+/// "16,414 − 8,730": the sum behind a computed figure, in the language's numbers; "" when it is not computed.
+[[nodiscard]] std::string sum_words(const Strings& strings, const data::YearValue& value);
+/// The unit under an overlay's numbers: the atlas's words for it, or the language's own unit when its numbers are moved
+/// to that ([unit_shift]), so that number and unit always belong together.
+[[nodiscard]] std::string overlay_unit(const Strings& strings, const data::OverlaySpec& overlay);
+/// A tick of an axis or a legend value: not a fact, so it may be plain. `unit`: of the facts.
+[[nodiscard]] std::string axis_number(const Strings& strings, double value, std::string_view unit = {});
 
 } // namespace scene

@@ -26,6 +26,13 @@ struct Frame {
     [[nodiscard]] ImTextureID glyphs() const { return reinterpret_cast<ImTextureID>(in.glyph_texture); }
     void act(scene::Action action) { out.actions.push_back(std::move(action)); }
 
+    /// To be called for every published or computed figure that is drawn: tests hold them against the facts.
+    void shown(std::string words, const std::string& printed, const std::string& unit)
+    {
+        out.shown_numbers.push_back(printed);
+        out.shown_figures.push_back({std::move(words), printed, unit});
+    }
+
     [[nodiscard]] bool flag(const char* name) const { return memory->GetBool(id_of(name), false); }
     void set_flag(const char* name, bool on) { memory->SetBool(id_of(name), on); }
     [[nodiscard]] static ImGuiID id_of(std::string_view name);

@@ -40,9 +40,10 @@ std::string neighbours(Frame& frame, const data::Series& series, int year)
     const auto add = [&](int which) {
         const auto& value = series.at(which);
         if (value.state == State::absent) return;
-        frame.out.shown_numbers.push_back(value.printed);
+        const std::string number = brief_figure(frame.in.strings, value, series.unit);
+        frame.shown(number, value.printed, series.unit);
         if (!words.empty()) words += " · ";
-        words += std::to_string(which) + ": " + brief_figure(frame.in.strings, value, series.unit);
+        words += std::to_string(which) + ": " + number;
         if (value.state == State::partial)
             words += " (" + badge(frame.in.strings, value, frame.in.dataset.facts.get()) + ")";
     };
@@ -90,7 +91,7 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
     Type large = type(frame, "figure_card");
     const std::string number =
         of_overlay ? figure(frame.in.strings, value) : figure(frame.in.strings, value, series.unit);
-    if (known) frame.out.shown_numbers.push_back(value.printed);
+    if (known) frame.shown(number, value.printed, series.unit);
     // Long figures step down a size rather than lose a digit.
     const float room = panel.x1 - panel.x0;
     while (measure(frame, number, large) > room && large.style.size_px > frame.px(18)) large.style.size_px *= 0.86F;
@@ -165,8 +166,9 @@ void series_row(Frame& frame, Panel& panel, const data::Series& series)
     panel.y = top + frame.px(25);
     const Type row = type(frame, "figure_row");
     if (known) {
-        frame.out.shown_numbers.push_back(value.printed);
-        panel.wrapped(figure(frame.in.strings, value, series.unit), row, frame.color("ui.text_primary"));
+        const std::string number = figure(frame.in.strings, value, series.unit);
+        frame.shown(number, value.printed, series.unit);
+        panel.wrapped(number, row, frame.color("ui.text_primary"));
     } else {
         panel.row(frame.text("figure.none_published"), regular(row), frame.color("ui.text_note"));
     }

@@ -1,3 +1,4 @@
+#include "scene/wording.hpp"
 #include "ui/icons.hpp"
 #include "ui/legend.hpp"
 #include "ui/panel.hpp"
@@ -70,7 +71,7 @@ void overlays(Frame& frame, Panel& panel)
         const ImVec2 dot{rtl ? panel.x1 - frame.px(8) : panel.x0 + frame.px(8), panel.y + row / 2};
         frame.draw->AddCircle(dot, frame.px(7), frame.color(on ? "ui.accent" : "ui.text_note"), 0, frame.px(1.6F));
         if (on) frame.draw->AddCircleFilled(dot, frame.px(3.6F), frame.color("ui.accent"));
-        const auto& unit = data::localized(overlay.unit_name, frame.in.state.language);
+        const std::string unit = overlay_unit(frame.in.strings, overlay);
         const auto& name = data::localized(overlay.name, frame.in.state.language);
         const float x0 = rtl ? panel.x0 : panel.x0 + frame.px(24);
         const float mark = on && foldable ? frame.px(20) : 0;
@@ -107,7 +108,9 @@ void opacity_slider(Frame& frame, Panel& panel, const data::LayerGroup& group, c
     frame.draw->AddRectFilled({x0, y - frame.px(2)}, {at, y + frame.px(2)}, frame.color("ui.accent"), frame.px(2));
     frame.draw->AddCircleFilled({at, y}, frame.px(8), frame.color("ui.accent"));
     const Type small = type(frame, "note");
-    text(frame, {panel.x1, y - small.line / 2}, std::to_string(static_cast<int>(setting.opacity * 100 + 0.5F)) + " %",
+    text(frame, {panel.x1, y - small.line / 2},
+         scene::fill_in(frame.text("unit_pattern.percent"),
+                        {{"n", std::to_string(static_cast<int>(setting.opacity * 100 + 0.5F))}}),
          small, frame.color("ui.text_secondary"), Align::right);
     float wanted = setting.opacity;
     if (hit.held) wanted = (ImGui::GetIO().MousePos.x - x0) / (x1 - x0);
@@ -130,7 +133,8 @@ void layer_row(Frame& frame, Panel& panel, const data::LayerGroup& group, const 
     // The row of the flows speaks of the overlay that is on.
     const auto* overlay = group.swatch == "ribbon" ? frame.in.dataset.atlas->overlay(state.overlay) : nullptr;
     const auto& name = data::localized(overlay ? overlay->name : group.name, state.language);
-    const auto& note = data::localized(overlay ? overlay->unit_name : group.note, state.language);
+    const std::string note =
+        overlay ? overlay_unit(frame.in.strings, *overlay) : data::localized(group.note, state.language);
     const std::string swatch_role = overlay && overlay->kind != data::OverlayKind::ribbon ? "circle" : group.swatch;
     const bool noted = !note.empty() && !frame.layout.dense;
     const float row = frame.px(noted ? 40.0F : 36.0F);

@@ -43,8 +43,8 @@ std::string scale_words(const Frame& frame, const data::OverlaySpec& overlay, do
     const double width = k * units;
     return scene::fill_in(frame.text("legend.k"),
                           {{"px", axis_number(frame.in.strings, std::round(width * 1000) / 1000)},
-                           {"n", axis_number(frame.in.strings, units)},
-                           {"unit", data::localized(overlay.unit_name, frame.in.state.language)}});
+                           {"n", axis_number(frame.in.strings, units, overlay.unit)},
+                           {"unit", overlay_unit(frame.in.strings, overlay)}});
 }
 
 void locked(Frame& frame, Panel& panel, const data::OverlaySpec& overlay, const std::string& k_words)
@@ -73,7 +73,7 @@ void ribbon_widths(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
         k = found == overlay.px_per_unit.end() ? 0 : found->second * frame.layout.scale;
     }
     if (!(k > 0) || overlay.legend.empty()) return;
-    heading(frame, panel, frame.text("legend.width"), data::localized(overlay.unit_name, frame.in.state.language));
+    heading(frame, panel, frame.text("legend.width"), overlay_unit(frame.in.strings, overlay));
     auto values = overlay.legend;
     std::sort(values.rbegin(), values.rend());
     const float cell = (panel.x1 - panel.x0) / static_cast<float>(values.size());
@@ -84,7 +84,7 @@ void ribbon_widths(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
         const float x = panel.x0 + cell * static_cast<float>(i);
         // The same product as on the map, so a ribbon can be laid beside the bar.
         frame.draw->AddRectFilled({x, base - static_cast<float>(values[i] * k)}, {x + cell - frame.px(1), base}, color);
-        text(frame, {x + frame.px(2), base + frame.px(5)}, axis_number(frame.in.strings, values[i]),
+        text(frame, {x + frame.px(2), base + frame.px(5)}, axis_number(frame.in.strings, values[i], overlay.unit),
              type(frame, "note"), frame.color("ui.text_primary"));
     }
     frame.draw->AddLine({panel.x0, base}, {panel.x1, base}, frame.color(mode_role(frame, overlay.mode), 0.7F),
@@ -96,7 +96,7 @@ void ribbon_widths(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
 void circle_areas(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
 {
     if (!(overlay.area_px2_per_unit > 0) || overlay.legend.empty()) return;
-    heading(frame, panel, frame.text("legend.area"), data::localized(overlay.unit_name, frame.in.state.language));
+    heading(frame, panel, frame.text("legend.area"), overlay_unit(frame.in.strings, overlay));
     auto values = overlay.legend;
     std::sort(values.rbegin(), values.rend());
     const auto radius = [&](double value) {
@@ -114,8 +114,8 @@ void circle_areas(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
         const float label_x = x + largest + frame.px(18);
         frame.draw->AddLine({x, base - 2 * r}, {label_x - frame.px(4), top + frame.px(1)}, frame.color("ui.text_note"),
                             frame.px(1));
-        text(frame, {label_x, top - frame.px(7)}, axis_number(frame.in.strings, value), type(frame, "note"),
-             frame.color("ui.text_primary"));
+        text(frame, {label_x, top - frame.px(7)}, axis_number(frame.in.strings, value, overlay.unit),
+             type(frame, "note"), frame.color("ui.text_primary"));
         label_y = top + frame.px(15);
     }
     panel.y = std::max(base, label_y) + frame.px(10);

@@ -32,6 +32,12 @@ struct NamedRect {
     geo::Rect rect; ///< device px
 };
 
+/// A figure as it stands on screen, and the fact or sum behind it.
+struct ShownFigure {
+    std::string words;         ///< in the language: "约 4,351.1 亿元"
+    std::string printed, unit; ///< as in facts.csv: "435.11", "cny_bn"
+};
+
 struct FrameOutput {
     std::vector<scene::Action> actions;
     geo::Rect free_rect;                    ///< the map area that no panel covers, device px
@@ -39,6 +45,7 @@ struct FrameOutput {
     std::vector<NamedRect> panels;          ///< what was drawn where, in drawing order
     std::vector<NamedRect> controls;        ///< everything that can be tapped, the part that is visible
     std::vector<std::string> shown_numbers; ///< published or computed figures on screen, to the letter
+    std::vector<ShownFigure> shown_figures; ///< the same with the words they are said in
 };
 
 /// Between ImGui::NewFrame() and ImGui::Render(). Main thread.

@@ -48,7 +48,8 @@ void series_chart(Frame& frame, Panel& panel, const data::Series& series, ImU32 
     const float base = std::round(top + height);
     float gutter = frame.px(20);
     for (double tick = step; tick <= most * 1.001; tick += step)
-        gutter = std::max(gutter, measure(frame, axis_number(frame.in.strings, tick), small) + frame.px(8));
+        gutter =
+            std::max(gutter, measure(frame, axis_number(frame.in.strings, tick, series.unit), small) + frame.px(8));
     const float x0 = panel.x0 + gutter;
     const float column = (panel.x1 - x0) / static_cast<float>(span.second - span.first + 1);
     const float px_per_unit = most > 0 ? (height - frame.px(18)) / static_cast<float>(most) : 0;
@@ -63,7 +64,7 @@ void series_chart(Frame& frame, Panel& panel, const data::Series& series, ImU32 
     for (double tick = step; tick <= most * 1.001; tick += step) {
         const float y = std::round(base - static_cast<float>(tick) * px_per_unit);
         frame.draw->AddRectFilled({x0, y}, {panel.x1, y + hair}, frame.color("chart.grid"));
-        text(frame, {x0 - frame.px(6), y - small.line / 2}, axis_number(frame.in.strings, tick), small,
+        text(frame, {x0 - frame.px(6), y - small.line / 2}, axis_number(frame.in.strings, tick, series.unit), small,
              frame.color("ui.text_note"), Align::right);
     }
     text(frame, {x0 - frame.px(6), base - small.line / 2}, "0", small, frame.color("ui.text_note"), Align::right);

@@ -11,8 +11,9 @@ void source(Frame& frame, Panel& panel, const data::Fact& fact, bool rival)
     const Type body = type(frame, "control");
     const Type small = type(frame, "note");
     std::string period = fact.period_kind == data::PeriodKind::partial ? months(frame.in.strings, fact) : std::string();
-    frame.out.shown_numbers.push_back(fact.printed);
-    const std::string number = figure(frame.in.strings, fact, true) + (period.empty() ? "" : " · " + period);
+    const std::string words = figure(frame.in.strings, fact, true);
+    frame.shown(words, fact.printed, fact.unit);
+    const std::string number = words + (period.empty() ? "" : " · " + period);
     panel.wrapped(number, bold(body), frame.color(rival ? "chart.conflict" : "ui.text_primary"));
     panel.y -= frame.px(4);
     if (const auto* from = facts.source(fact)) {
@@ -45,8 +46,8 @@ void sources_of(Frame& frame, Panel& panel, const data::YearValue& value)
     const Type small = type(frame, "note");
     group_title(frame, panel, scene::fill_in(frame.text("source.of"), {{"n", figure(frame.in.strings, value)}}));
     if (!value.formula.empty()) {
-        panel.wrapped(scene::fill_in(frame.text("remark.computed"), {{"sum", value.formula}}), small,
-                      frame.color("ui.text_secondary"));
+        panel.wrapped(scene::fill_in(frame.text("remark.computed"), {{"sum", sum_words(frame.in.strings, value)}}),
+                      small, frame.color("ui.text_secondary"));
         panel.space(4);
     }
     for (const auto index : value.facts) source(frame, panel, facts.at(index), false);

@@ -2,7 +2,6 @@
 #include "scene/wording.hpp"
 #include "ui/icons.hpp"
 #include <cmath>
-#include <cstdio>
 
 namespace ui {
 namespace {
@@ -39,11 +38,13 @@ void add(std::string& words, const std::string& more, const char* joint = " · "
 
 std::string degrees(const Frame& frame, geo::LonLat at)
 {
-    char lat[16], lon[16];
-    std::snprintf(lat, sizeof lat, "%.2f", std::abs(at.lat));
-    std::snprintf(lon, sizeof lon, "%.2f", std::abs(at.lon));
-    return scene::fill_in(frame.text("place.degrees"),
-                          {{"lat", lat}, {"ns", at.lat < 0 ? "S" : "N"}, {"lon", lon}, {"ew", at.lon < 0 ? "W" : "E"}});
+    const auto number = [&](double degrees) {
+        return data::format_number(std::abs(degrees), 2, frame.in.state.language);
+    };
+    return scene::fill_in(frame.text("place.degrees"), {{"lat", number(at.lat)},
+                                                        {"ns", frame.text(at.lat < 0 ? "compass.s" : "compass.n")},
+                                                        {"lon", number(at.lon)},
+                                                        {"ew", frame.text(at.lon < 0 ? "compass.w" : "compass.e")}});
 }
 
 /// One or two sentences from the feature's own attributes; what the atlas does not say is left out.

@@ -82,7 +82,7 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const Type large = type(frame, compact ? "panel_title" : "headline");
     const Type unit = bold(type(frame, compact ? "body" : "unit"));
     const std::string number = figure(frame.in.strings, value);
-    const auto& unit_words = data::localized(overlay->unit_name, frame.in.state.language);
+    const std::string unit_words = overlay_unit(frame.in.strings, *overlay);
 
     const float height = large.line + (compact ? 2.0F : 3.0F) * small.line;
     const Hit hit = control(frame, "headline", {x0 - frame.px(6), y, x1 - x0 + frame.px(6), height});
@@ -97,7 +97,7 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
                 kind = found->second.kind;
         frame.act(scene::Select{kind, series->subject});
     }
-    if (known) frame.out.shown_numbers.push_back(value.printed);
+    if (known) frame.shown(number, value.printed, overlay->unit);
     const ImU32 color = known ? frame.color(mode_role(frame, overlay->mode)) : frame.color("ui.text_note");
     const float width = measure(frame, number, large);
     const float unit_width = measure(frame, unit_words, unit);

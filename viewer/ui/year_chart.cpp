@@ -55,7 +55,7 @@ double largest(const Frame& frame, const data::Series& series, const Plot& plot)
     return most;
 }
 
-void axis(Frame& frame, const Plot& plot, double most, float px_per_unit)
+void axis(Frame& frame, const Plot& plot, double most, float px_per_unit, const std::string& unit)
 {
     const Type small = type(frame, "note");
     const double step = round_step(most, frame.layout.compact ? 2 : 3);
@@ -64,7 +64,7 @@ void axis(Frame& frame, const Plot& plot, double most, float px_per_unit)
         const float y = std::round(plot.base - static_cast<float>(tick) * px_per_unit);
         if (y < plot.box.y + frame.px(8)) break;
         frame.draw->AddRectFilled({plot.x0, y}, {plot.box.x + plot.box.w, y + line_width}, frame.color("chart.grid"));
-        text(frame, {plot.x0 - frame.px(8), y - small.line / 2}, axis_number(frame.in.strings, tick), small,
+        text(frame, {plot.x0 - frame.px(8), y - small.line / 2}, axis_number(frame.in.strings, tick, unit), small,
              frame.color("ui.text_note"), Align::right);
     }
     frame.draw->AddRectFilled({plot.x0, plot.base}, {plot.box.x + plot.box.w, plot.base + line_width},
@@ -103,7 +103,7 @@ void value_label(Frame& frame, const Plot& plot, int year, const data::YearValue
     if (selected && measure(frame, exact, bold(small)) > room) small = type(frame, "note");
     const bool whole = selected && measure(frame, exact, bold(small)) <= room;
     const std::string label = whole ? exact : short_figure(frame.in.strings, value);
-    if (label == exact) frame.out.shown_numbers.push_back(value.printed);
+    if (label == exact) frame.shown(label, value.printed, value.unit);
     const float half = measure(frame, label, selected ? bold(small) : small) / 2;
     const float at = std::clamp(x, plot.box.x + half, plot.box.x + plot.box.w - half);
     text(frame, {at, top - small.line - frame.px(selected ? 0.0F : 0.5F)}, label, selected ? bold(small) : small,
@@ -156,7 +156,7 @@ void known_years(Frame& frame, const Plot& plot)
     if (!series) return;
     const Type small = type(frame, "note");
     const float room = plot.x0 - frame.px(8) - plot.box.x;
-    const auto& unit = data::localized(overlay->unit_name, frame.in.state.language);
+    const std::string unit = overlay_unit(frame.in.strings, *overlay);
     const auto& name = measure(frame, unit, small) <= room ? unit : frame.text("known");
     if (!frame.layout.compact)
         text(frame, {plot.box.x, plot.dots_y - small.line / 2}, fit(frame, name, small, room), small,
@@ -203,7 +203,7 @@ void year_chart(Frame& frame, const geo::Rect& box)
     if (series) {
         const double most = largest(frame, *series, plot);
         const float px_per_unit = most > 0 ? (plot.base - plot.top) / static_cast<float>(most) : 0;
-        axis(frame, plot, most, px_per_unit);
+        axis(frame, plot, most, px_per_unit, series->unit);
         columns(frame, plot, *series, px_per_unit);
     }
     year_names(frame, plot);

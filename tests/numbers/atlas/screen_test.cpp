@@ -1,4 +1,6 @@
 #include "app/session.hpp"
+#include "data/decimal.hpp"
+#include "scene/number_format.hpp"
 #include <gtest/gtest.h>
 #include <imgui.h>
 #include <set>
@@ -26,25 +28,52 @@ struct Screen {
     }
     ~Screen() { ImGui::DestroyContext(); }
 
-    std::vector<std::string> numbers()
+    std::vector<ui::ShownFigure> figures()
     {
-        std::vector<std::string> shown;
+        std::vector<ui::ShownFigure> shown;
         for (int frame = 0; frame < 2; ++frame) {
             ImGui::GetIO().DeltaTime = 0.016F;
             ImGui::NewFrame();
-            shown = session->draw_panels(session->build(10), 1).shown_numbers;
+            const auto drawn = session->draw_panels(session->build(10), 1);
+            EXPECT_EQ(drawn.shown_figures.size(), drawn.shown_numbers.size());
+            shown = drawn.shown_figures;
             ImGui::Render();
         }
         return shown;
     }
 };
 
+bool same(const std::string& a, const std::string& b)
+{
+    const auto left = data::parse_decimal(a), right = data::parse_decimal(b);
+    if (!left || !right) return a == b;
+    const auto rest = data::subtract(*left, *right);
+    return rest && rest->mantissa == 0;
+}
+
+/// The words hold the figure to the digit, read back from the language's marks and unit.
+bool says(const scene::Strings& strings, const ui::ShownFigure& figure)
+{
+    if (!data::parse_decimal(figure.printed)) return figure.words.find(figure.printed) != std::string::npos;
+    for (const auto& number : scene::numbers_in(strings, figure.words, figure.unit))
+        if (same(number, figure.printed)) return true;
+    return false;
+}
+
+class Screens : public testing::TestWithParam<const char*> {};
+INSTANTIATE_TEST_SUITE_P(Shipped, Screens, testing::Values("en", "zh", "ru", "kk", "ug"),
+                         [](const auto& i) { return i.param; });
+
 } // namespace
 
-TEST(Screen, every_number_is_a_row_of_the_facts_or_a_labelled_sum)
+TEST_P(Screens, every_number_is_a_row_of_the_facts_or_a_labelled_sum)
 {
     Screen screen;
     auto& s = *screen.session;
+    const std::string language = GetParam();
+    s.dispatch(scene::SetLanguage{language});
+    const auto strings = scene::load_strings(std::filesystem::path(ATLAS_SOURCE_DIR) / "assets/lang", language).value();
+    const int stride = language == "en" ? 1 : 4;
     const auto& d = s.dataset();
     std::set<std::string> known;
     for (const auto& fact : d.facts->facts) known.insert(fact.printed);
@@ -60,11 +89,13 @@ TEST(Screen, every_number_is_a_row_of_the_facts_or_a_labelled_sum)
             s.dispatch(scene::ClearSelection{});
         for (const auto& overlay : d.atlas->overlays) {
             s.dispatch(scene::SetOverlay{overlay.id});
-            for (int year = d.atlas->first_year; year <= d.atlas->last_year; year += *subject ? 3 : 1) {
+            for (int year = d.atlas->first_year; year <= d.atlas->last_year; year += *subject ? 3 : stride) {
                 s.dispatch(scene::SetYear{year});
-                for (const auto& number : screen.numbers()) {
-                    EXPECT_TRUE(known.contains(number))
-                        << number << " on screen: " << subject << ", " << overlay.id << ", " << year;
+                for (const auto& figure : screen.figures()) {
+                    EXPECT_TRUE(known.contains(figure.printed))
+                        << figure.printed << " on screen: " << subject << ", " << overlay.id << ", " << year;
+                    EXPECT_TRUE(says(strings, figure))
+                        << figure.words << " on screen for " << figure.printed << " " << figure.unit;
                     ++seen;
                 }
             }

@@ -20,6 +20,12 @@ std::multiset<std::string> holes(const std::string& text)
     return found;
 }
 
+/// Grammar that English does not have: plural forms, cases of units, moved decimal points.
+bool of_this_language(const std::string& key)
+{
+    return key.starts_with("plural.") || key.starts_with("unit_case.") || key.starts_with("unit_shift.");
+}
+
 class EveryLanguage : public testing::TestWithParam<const char*> {};
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryLanguage, testing::Values("en", "zh", "ru", "kk", "ug"),
                          [](const auto& i) { return i.param; });
@@ -30,7 +36,7 @@ TEST_P(EveryLanguage, LoadsAndKnowsNoStrangeKey)
     ASSERT_TRUE(strings) << strings.error().text();
     EXPECT_EQ(strings->language, GetParam());
     for (const auto& [key, text] : strings->texts) {
-        EXPECT_TRUE(strings->fallback.contains(key)) << key << " is not in en.toml";
+        EXPECT_TRUE(strings->fallback.contains(key) || of_this_language(key)) << key << " is not in en.toml";
         EXPECT_FALSE(text.empty()) << key;
     }
 }
@@ -40,17 +46,22 @@ TEST_P(EveryLanguage, FillsTheSameHolesAsEnglish)
     const auto strings = scene::load_strings(kLanguages, GetParam());
     ASSERT_TRUE(strings);
     for (const auto& [key, text] : strings->texts) {
+        if (of_this_language(key)) continue;
         const auto english = strings->fallback.find(key);
         ASSERT_NE(english, strings->fallback.end()) << key;
-        EXPECT_EQ(holes(text), holes(english->second)) << key;
+        auto filled = holes(text);
+        filled.erase("{case}"); // an ending that only some languages need
+        if (key.starts_with("unit_pattern.")) filled.erase("{unit}");
+        EXPECT_EQ(filled, holes(english->second)) << key;
     }
 }
 
-TEST(Strings, EnglishAndChineseAreComplete)
+TEST_P(EveryLanguage, IsComplete)
 {
-    const auto zh = scene::load_strings(kLanguages, "zh");
-    ASSERT_TRUE(zh);
-    for (const auto& [key, text] : zh->fallback) EXPECT_TRUE(zh->texts.contains(key)) << key;
+    const auto strings = scene::load_strings(kLanguages, GetParam());
+    ASSERT_TRUE(strings);
+    for (const auto& [key, text] : strings->fallback)
+        EXPECT_TRUE(of_this_language(key) || strings->texts.contains(key)) << key;
 }
 
 TEST(Strings, FallsBackToEnglishThenToTheKey)

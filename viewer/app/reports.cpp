@@ -1,6 +1,7 @@
 #include "app/reports.hpp"
 #include "base/log.hpp"
 #include "data/report.hpp"
+#include <algorithm>
 #include <cstdio>
 
 namespace app {
@@ -29,7 +30,16 @@ int run_report(const Options& o, const Paths& paths)
         return text ? print(*text) : cannot(text.error());
     }
     if (o.command == Command::validate) {
-        const auto report = data::validate_atlas(folder);
+        auto report = data::validate_atlas(folder);
+        std::vector<std::string> languages;
+        for (const auto& one : report.translations)
+            if (std::find(languages.begin(), languages.end(), one.language) == languages.end())
+                languages.push_back(one.language);
+        auto texts = data::interface_translations(paths.assets / "lang", languages);
+        if (texts)
+            report.translations.insert(report.translations.begin(), texts->begin(), texts->end());
+        else
+            report.problems.push_back({data::ProblemLevel::warning, texts.error().text()});
         print(o.json ? data::validation_json(report) : data::validation_text(report));
         return report.ok() ? kExitOk : kExitCannot;
     }

@@ -57,7 +57,6 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
             s->dataset_.problems.push_back(theme.error());
             continue;
         }
-        s->theme_names_.emplace_back(id, data::localized(theme->name, s->state_.language));
         s->themes_[id] = std::make_shared<const scene::Theme>(std::move(*theme));
     }
     if (s->themes_.empty())
@@ -152,6 +151,10 @@ void Session::load_theme_and_language()
         state_.theme = theme_->id;
     }
     if (strings_.language == state_.language && !strings_.fallback.empty()) return;
+    theme_names_.clear();
+    for (const auto& id : scene::theme_ids(paths_.assets / "themes")) // in the order in which they are offered
+        if (const auto theme = themes_.find(id); theme != themes_.end())
+            theme_names_.emplace_back(id, data::localized(theme->second->name, state_.language));
     auto strings = scene::load_strings(paths_.assets / "lang", state_.language);
     if (strings)
         strings_ = std::move(*strings);

@@ -163,15 +163,6 @@ private:
                                       subject));
             }
         }
-        for (const std::string& language : atlas_.languages) {
-            const auto unnamed = std::count_if(subjects.begin(), subjects.end(), [&](const std::string& subject) {
-                const auto found = loaded_.facts.subjects.find(subject);
-                return found != loaded_.facts.subjects.end() && !found->second.name.contains(language);
-            });
-            if (unnamed > 0)
-                warning(fmt::format("names.csv: {} of {} subjects with figures have no name in '{}'; English is shown",
-                                    unnamed, subjects.size(), language));
-        }
     }
 
     const LoadedAtlas& loaded_;

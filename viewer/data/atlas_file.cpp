@@ -92,7 +92,7 @@ void read_lists(TableReader& top, AtlasFile& atlas)
         spec.id = table.id("projection");
         spec.name = table.localized("name", Need::required);
         spec.definition = table.text("definition");
-        spec.caption = table.text("caption", Need::optional);
+        spec.caption = table.localized("caption");
         atlas.projections.push_back(std::move(spec));
     });
     top.each("view", "view", [&](TableReader& table) { atlas.views.push_back(read_view(table)); });
@@ -109,7 +109,7 @@ void read_lists(TableReader& top, AtlasFile& atlas)
         spec.series = table.text("series");
         spec.year = table.whole("year", 0, 1, 9999);
         spec.value = table.text("value");
-        spec.reason = table.text("reason");
+        spec.reason = table.localized("reason", Need::required);
         if (!parse_decimal(spec.value)) table.wrong("value", "is not a figure", "text, as in facts.csv: \"4652\"");
         atlas.preferred.push_back(std::move(spec));
     });
@@ -127,7 +127,7 @@ void read_head(TableReader& top, AtlasFile& atlas)
     atlas.focus_subject = top.text("focus", Need::optional);
     atlas.viewpoint = top.text("viewpoint", Need::optional);
     atlas.boundary_note = top.localized("boundary_note");
-    atlas.attributions = top.texts("attributions");
+    atlas.attributions = top.localized_list("attributions");
     top.child("years", [&](TableReader& table) {
         atlas.first_year = table.whole("first", atlas.first_year, 1, 9999);
         atlas.last_year = table.whole("last", atlas.last_year, 1, 9999);
@@ -166,6 +166,7 @@ base::Result<AtlasFile> load_atlas_file(const std::filesystem::path& folder, std
         read_head(top, atlas);
         read_lists(top, atlas);
     }
+    atlas.texts = log.texts();
     if (atlas.projections.empty()) log.error({"has no [[projection]]", kFileName, {}});
     if (atlas.views.empty()) log.error({"has no [[view]]", kFileName, {}});
     log.check_references();

@@ -12,9 +12,9 @@ namespace data {
 
 struct ProjectionSpec {
     std::string id;
-    std::map<std::string, std::string> name; ///< by language
-    std::string definition;                  ///< PROJ string or EPSG code
-    std::string caption;                     ///< "Equal-area projection, centred 42° N 85° E"
+    std::map<std::string, std::string> name;    ///< by language
+    std::string definition;                     ///< PROJ string or EPSG code
+    std::map<std::string, std::string> caption; ///< "Equal-area projection, centred 42° N 85° E"
 };
 
 struct ViewSpec {
@@ -112,12 +112,18 @@ struct PreferSpec { ///< which of two conflicting figures is shown first, and wh
     std::string series;
     int year = 0;
     std::string value; ///< as in facts.csv
-    std::string reason;
+    std::map<std::string, std::string> reason;
 };
 
 struct EventSpec {
     int year = 0;
     std::map<std::string, std::string> text;
+};
+
+/// A text for readers: where it stands and in which languages.
+struct LocalizedText {
+    std::string place; ///< "atlas.toml, line 41, view 'horgos', name"
+    std::vector<std::string> languages;
 };
 
 struct AtlasFile {
@@ -140,7 +146,8 @@ struct AtlasFile {
     std::vector<ComputedSpec> computed;
     std::vector<PreferSpec> preferred;
     std::vector<EventSpec> events;
-    std::vector<std::string> attributions; ///< one line a data source, for About and exports
+    std::vector<std::map<std::string, std::string>> attributions; ///< one line a data source, for About and exports
+    std::vector<LocalizedText> texts; ///< every text for readers and the languages it has, for validate
 
     [[nodiscard]] const ProjectionSpec* projection(const std::string& id) const;
     [[nodiscard]] const ViewSpec* view(const std::string& id) const;

@@ -21,8 +21,9 @@ struct YearValue {
     std::vector<std::size_t> others; ///< figures of the same year that differ (conflict), or shorter periods
     std::string period_label;        ///< partial: the months
     std::string formula;             ///< computed: "16,414 − 8,730"
-    std::string reason;              ///< conflicting: why the shown one is preferred
-    std::string unit;                ///< of the series; "" when absent
+    std::map<std::string, std::string> reason; ///< conflicting: why the atlas prefers the shown one, by language
+    std::string rule;                          ///< else the rule that chose it: "exact" or "latest"
+    std::string unit;                          ///< of the series; "" when absent
 };
 
 /// All years of one subject x measure x scope x unit.

@@ -143,9 +143,9 @@ private:
             return fact(index).approximation == Approximation::exact;
         });
         if (exact == 1 && fact(shown).approximation == Approximation::exact)
-            out_.reason = "the exact figure is shown";
+            out_.rule = "exact";
         else
-            out_.reason = "the latest published figure is shown";
+            out_.rule = "latest";
     }
 
     // "over 7,000" and "over 6,500" say together: over 7,000. "under" only bounds from above.

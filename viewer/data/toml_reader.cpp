@@ -98,23 +98,44 @@ std::string TableReader::file_name(std::string_view key)
     return name;
 }
 
-TableReader::Localized TableReader::localized(std::string_view key, Need need)
+TableReader::Localized TableReader::translations(const toml::node& node, std::string_view key)
 {
-    const toml::node* node = find(key, need);
     Localized out;
-    if (node == nullptr) return out;
-    if (const auto plain = node->value_exact<std::string>()) return {{"en", *plain}};
-    const toml::table* languages = node->as_table();
-    if (languages == nullptr) {
+    if (const auto plain = node.value_exact<std::string>()) {
+        out = {{"en", *plain}};
+    } else if (const toml::table* languages = node.as_table()) {
+        for (const auto& [language, value] : *languages) {
+            if (const auto translated = value.value_exact<std::string>())
+                out[std::string(language.str())] = *translated;
+            else
+                wrong(key, fmt::format("in '{}' is not text", language.str()));
+        }
+    } else {
         wrong(key, "is not text", "write \"text\" or { en = \"text\", zh = \"文字\" }");
         return out;
     }
-    for (const auto& [language, value] : *languages) {
-        if (const auto translated = value.value_exact<std::string>())
-            out[std::string(language.str())] = *translated;
-        else
-            wrong(key, fmt::format("in '{}' is not text", language.str()));
-    }
+    LocalizedText text{fmt::format("{}, {}", place(key), key), {}};
+    for (const auto& [language, translated] : out)
+        if (!translated.empty()) text.languages.push_back(language);
+    log_.text(std::move(text));
+    return out;
+}
+
+TableReader::Localized TableReader::localized(std::string_view key, Need need)
+{
+    const toml::node* node = find(key, need);
+    return node == nullptr ? Localized{} : translations(*node, key);
+}
+
+std::vector<TableReader::Localized> TableReader::localized_list(std::string_view key)
+{
+    const toml::node* node = find(key, Need::optional);
+    std::vector<Localized> out;
+    if (node == nullptr) return out;
+    const toml::array* list = node->as_array();
+    if (list == nullptr) wrong(key, "is not a list of texts");
+    if (list != nullptr)
+        for (const toml::node& item : *list) out.push_back(translations(item, key));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/toml_file.hpp"
+#include "data/atlas_file.hpp"
 #include <array>
 #include <functional>
 #include <map>
@@ -22,6 +23,8 @@ public:
     void define(const std::string& kind, const std::string& id, const std::string& place);
     void refer(const std::string& kind, const std::string& id, const std::string& place);
     void check_references(); ///< after everything is read
+    void text(LocalizedText text) { texts_.push_back(std::move(text)); }
+    [[nodiscard]] const std::vector<LocalizedText>& texts() const { return texts_; }
 
     [[nodiscard]] const std::vector<base::Error>& errors() const { return errors_; }
     [[nodiscard]] const std::vector<base::Error>& warnings() const { return warnings_; }
@@ -33,6 +36,7 @@ private:
     std::vector<base::Error> errors_, warnings_;
     std::map<std::string, std::set<std::string>> defined_;
     std::vector<Reference> references_;
+    std::vector<LocalizedText> texts_;
 };
 
 enum class Need { required, optional };
@@ -54,6 +58,7 @@ public:
     std::string reference(std::string_view key, const std::string& kind, Need need = Need::required);
     std::string file_name(std::string_view key); ///< relative, inside the folder
     Localized localized(std::string_view key, Need need = Need::optional);
+    std::vector<Localized> localized_list(std::string_view key); ///< a list of texts or of tables by language
     double number(std::string_view key, double fallback, double low, double high);
     double positive(std::string_view key, Need need = Need::required);
     int whole(std::string_view key, int fallback, int low, int high);
@@ -84,6 +89,7 @@ public:
 
 private:
     const toml::node* find(std::string_view key, Need need);
+    Localized translations(const toml::node& node, std::string_view key);
 
     const toml::table& table_;
     std::string file_, subject_;

@@ -74,6 +74,9 @@ ValidationReport validate_atlas(const std::filesystem::path& folder)
     } else {
         note(report, ProblemLevel::error, facts.error());
     }
+    report.translations = atlas_translations(loaded.atlas);
+    for (auto& names : name_translations(loaded.atlas, loaded.layers, loaded.facts))
+        report.translations.push_back(std::move(names));
     for (Problem& problem : check_atlas(loaded)) report.problems.push_back(std::move(problem));
     return report;
 }

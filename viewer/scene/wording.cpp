@@ -157,7 +157,8 @@ std::string figure(const Strings& strings, const data::Fact& fact, bool with_uni
 
 std::string brief_figure(const Strings& strings, const data::YearValue& value, const std::string& unit)
 {
-    return say(strings, value, unit, !known(strings, key("unit_pattern", unit)).empty());
+    return say(strings, value, unit,
+               !known(strings, key("unit_pattern", unit)).empty() || unit_shift(strings, unit) != 0);
 }
 
 std::string short_figure(const Strings& strings, const data::YearValue& value)
@@ -236,6 +237,11 @@ std::string remark(const Strings& strings, const data::YearValue& value, const d
             return fill_in(strings("remark.as_of"), {{"date", date_words(strings, day)}});
     }
     return {};
+}
+
+std::string reason_words(const Strings& strings, const data::YearValue& value)
+{
+    return value.rule.empty() ? data::localized(value.reason, strings.language) : strings(key("rule", value.rule));
 }
 
 std::string months(const Strings& strings, const data::Fact& fact)

@@ -20,7 +20,7 @@ namespace scene {
 /// The same with its unit: "¥435.11 bn", "over 24,000 vehicles".
 [[nodiscard]] std::string figure(const Strings& strings, const data::YearValue& value, const std::string& unit);
 [[nodiscard]] std::string figure(const Strings& strings, const data::Fact& fact, bool with_unit);
-/// With its unit only where that is a sign or short ("¥135.2 bn", "14 %"), else the bare figure.
+/// With its unit only where that is a sign or short ("¥135.2 bn", "14 %") or the language moved the point ("42.1万辆").
 [[nodiscard]] std::string brief_figure(const Strings& strings, const data::YearValue& value, const std::string& unit);
 /// For a place too narrow for all digits: one decimal at most. The exact figure stands in the card.
 [[nodiscard]] std::string short_figure(const Strings& strings, const data::YearValue& value);
@@ -33,6 +33,8 @@ namespace scene {
 [[nodiscard]] std::string badge(const Strings& strings, const data::YearValue& value, const data::FactTable* facts);
 /// What must be said beside the figure: "to 23 Nov: partial", "computed: 16,414 − 8,730", ...; empty for a plain one.
 [[nodiscard]] std::string remark(const Strings& strings, const data::YearValue& value, const data::FactTable* facts);
+/// Why this of several contradicting figures is shown; "" when there is nothing to explain.
+[[nodiscard]] std::string reason_words(const Strings& strings, const data::YearValue& value);
 /// The months a partial figure covers: "to Nov", "to 23 Nov", "Apr–Jun".
 [[nodiscard]] std::string months(const Strings& strings, const data::Fact& fact);
 

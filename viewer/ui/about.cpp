@@ -60,7 +60,8 @@ void about(Frame& frame)
             section(frame, panel, "about.data", frame.text("about.data_text"));
             panel.space(4);
             for (const auto& attribution : atlas->attributions)
-                panel.wrapped(attribution, type(frame, "body"), frame.color("ui.text_secondary"));
+                panel.wrapped(data::localized(attribution, state.language), type(frame, "body"),
+                              frame.color("ui.text_secondary"));
         }
     }
     section(frame, panel, "about.fonts", frame.text("about.fonts_text"));

@@ -51,8 +51,8 @@ void sources_of(Frame& frame, Panel& panel, const data::YearValue& value)
         panel.space(4);
     }
     for (const auto index : value.facts) source(frame, panel, facts.at(index), false);
-    if (!value.reason.empty()) {
-        panel.wrapped(scene::fill_in(frame.text("source.why"), {{"reason", value.reason}}), small,
+    if (const auto reason = reason_words(frame.in.strings, value); !reason.empty()) {
+        panel.wrapped(scene::fill_in(frame.text("source.why"), {{"reason", reason}}), small,
                       frame.color("ui.text_secondary"));
         panel.space(8);
     }

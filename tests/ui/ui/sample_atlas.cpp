@@ -143,10 +143,10 @@ std::shared_ptr<const data::AtlasFile> atlas()
     file->year_bar_title = {{"en", "Xinjiang’s foreign trade"}, {"zh", "新疆对外贸易"}};
     file->year_bar_note = {{"en", "enterprises registered in Xinjiang, {unit}, current prices"},
                            {"zh", "在新疆注册企业，{unit}，现价"}};
-    file->attributions = {"Boundaries, coast, lakes, rivers: Natural Earth (public domain)",
-                          "Towns and stations: GeoNames (CC BY 4.0)"};
+    file->attributions = {{{"en", "Boundaries, coast, lakes, rivers: Natural Earth (public domain)"}},
+                          {{"en", "Towns and stations: GeoNames (CC BY 4.0)"}}};
     data::ProjectionSpec projection;
-    projection.id = "corridors", projection.caption = "Equal-area projection, centred 45° N 62° E";
+    projection.id = "corridors", projection.caption = {{"en", "Equal-area projection, centred 45° N 62° E"}};
     file->projections = {projection};
     const auto view = [](const char* id, const char* en, const char* zh, const char* subtitle) {
         data::ViewSpec spec;
@@ -192,9 +192,9 @@ std::shared_ptr<const data::AtlasFile> atlas()
     file->overlays = {rail(), value, vehicles};
     file->computed = {{"trains_alashankou", "trains_total", "trains_horgos", '-'},
                       {"trains_total", "trains_horgos", "trains_alashankou", '+'}};
-    file->preferred = {{"trains_horgos", 2020, "4652", "it matches the total of the two ports"},
-                       {"xj_trade_total_usd", 2022, "36.46", "the statistics bureau's own dollars"},
-                       {"xj_trade_total_usd", 2024, "61.031223", "the statistics bureau's own dollars"}};
+    file->preferred = {{"trains_horgos", 2020, "4652", {{"en", "it matches the total of the two ports"}}},
+                       {"xj_trade_total_usd", 2022, "36.46", {{"en", "the statistics bureau's own dollars"}}},
+                       {"xj_trade_total_usd", 2024, "61.031223", {{"en", "the statistics bureau's own dollars"}}}};
     return file;
 }
 

@@ -70,12 +70,13 @@ TEST(Series, DifferentFullYearsAreAConflict)
     auto year = facts.year("t", 2020, atlas);
     EXPECT_EQ(year.state, State::conflicting);
     EXPECT_EQ(year.printed, "4640");
-    EXPECT_EQ(year.reason, "the latest published figure is shown");
-    atlas.preferred = {{"t", 2020, "4652", "the railway operator's own count"}};
+    EXPECT_EQ(year.rule, "latest");
+    atlas.preferred = {{"t", 2020, "4652", {{"en", "the railway operator's own count"}}}};
     year = facts.year("t", 2020, atlas);
     EXPECT_EQ(year.state, State::conflicting);
     EXPECT_EQ(year.printed, "4652");
-    EXPECT_EQ(year.reason, "the railway operator's own count");
+    EXPECT_EQ(data::localized(year.reason, "en"), "the railway operator's own count");
+    EXPECT_EQ(year.rule, "");
     EXPECT_EQ(year.facts, (std::vector<std::size_t>{1}));
     EXPECT_EQ(year.others, (std::vector<std::size_t>{0}));
 }
@@ -88,7 +89,7 @@ TEST(Series, TheExactFigureOfAConflictIsShown)
     const auto year = facts.year("t", 2022);
     EXPECT_EQ(year.state, State::conflicting);
     EXPECT_EQ(year.printed, "36.46");
-    EXPECT_EQ(year.reason, "the exact figure is shown");
+    EXPECT_EQ(year.rule, "exact");
 }
 
 TEST(Series, OnlyPartialFiguresShowTheLongestLevel)
@@ -223,7 +224,7 @@ TEST_F(ComputedYears, APreferredFigureOfAConflictMayBeUsed)
 {
     facts.add(row("total", "2020", "9679")).add(row("h", "2020", "4652")).add(row("h", "2020", "4640"));
     facts.add(row("a", "2019", "1"));
-    atlas.preferred = {{"h", 2020, "4652", "reason"}};
+    atlas.preferred = {{"h", 2020, "4652", {{"en", "reason"}}}};
     EXPECT_EQ(facts.year("a", 2020, atlas).printed, "5027");
 }
 

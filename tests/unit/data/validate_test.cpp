@@ -157,10 +157,45 @@ TEST_F(SmallAtlas, MissingFilesAreNamed)
     expect_problem(data::ProblemLevel::error, "relief 'r'");
 }
 
-TEST_F(SmallAtlas, MissingTranslationsAreWarnings)
+TEST_F(SmallAtlas, WhatIsNotTranslatedOrAwaitsReviewIsListed)
 {
-    folder.write("atlas.toml", std::string("languages = [\"en\", \"kk\"]\n") + kAtlas);
-    expect_problem(data::ProblemLevel::warning, "1 of 1 subjects with figures have no name in 'kk'");
+    auto toml = std::string("languages = [\"en\", \"kk\"]\n") + kAtlas;
+    toml.replace(toml.find("name = \"V\""), 10, "name.en = \"V\"\nname.kk = \"К\"  # review\n");
+    folder.write("atlas.toml", toml);
+    const auto report = data::validate_atlas(folder.path());
+    EXPECT_TRUE(report.ok()) << data::validation_text(report);
+    const auto of = [&](const char* language, const std::string& where) {
+        for (const auto& one : report.translations)
+            if (one.language == language && one.where == where) return one;
+        return data::Translation{};
+    };
+    EXPECT_TRUE(of("en", "atlas.toml").missing.empty());
+    const auto kk = of("kk", "atlas.toml");
+    EXPECT_EQ(kk.total, 5U); // title, projection, view, two overlays
+    EXPECT_EQ(kk.missing.size(), 4U);
+    EXPECT_EQ(kk.review, (std::vector<std::string>{"v.name.kk"}));
+    const auto ports = of("kk", "names: port");
+    EXPECT_EQ(ports.missing, (std::vector<std::string>{"Horgos"}));
+    const auto text = data::validation_text(report);
+    EXPECT_NE(text.find("untranslated: kk, names: port: 1 of 1, English is shown: Horgos"), std::string::npos) << text;
+    EXPECT_NE(text.find("to review: kk, atlas.toml: 1 texts: v.name.kk"), std::string::npos) << text;
+    const auto json = nlohmann::json::parse(data::validation_json(report));
+    EXPECT_FALSE(json["translations"].empty());
+}
+
+TEST(Translations, InterfaceTextsAreHeldAgainstEnglish)
+{
+    TempFolder folder;
+    folder.write("en.toml", "close = \"Close\"\n[unit]\ntrains = \"trains\"\n[plural.one]\ntrains = \"train\"\n");
+    folder.write("kk.toml", "close = \"Жабу # review\"\n[unit]\n\"trains\" = \"пойыз\"  # review\n");
+    folder.write("ug.toml", "close = \"\"\n");
+    const auto found = data::interface_translations(folder.path(), {"kk", "ug"});
+    ASSERT_TRUE(found) << found.error().text();
+    EXPECT_EQ((*found)[0].total, 2U);
+    EXPECT_TRUE((*found)[0].missing.empty());
+    EXPECT_EQ((*found)[0].review, (std::vector<std::string>{"unit.trains"}));
+    EXPECT_EQ((*found)[1].missing, (std::vector<std::string>{"close", "unit.trains"}));
+    EXPECT_FALSE(data::interface_translations(folder.path(), {"xx"}));
 }
 
 TEST_F(SmallAtlas, InfoDescribesIt)

@@ -14,8 +14,8 @@ inline data::AtlasFile atlas()
     a.first_year = 2011;
     a.last_year = 2025;
     a.focus_subject = "xinjiang";
-    a.projections = {{"plane", {{"en", "Plane"}}, "+proj=laea +lat_0=42 +lon_0=85 +datum=WGS84 +units=m", ""},
-                     {"mercator", {{"en", "Mercator"}}, "EPSG:3857", ""}};
+    a.projections = {{"plane", {{"en", "Plane"}}, "+proj=laea +lat_0=42 +lon_0=85 +datum=WGS84 +units=m", {}},
+                     {"mercator", {{"en", "Mercator"}}, "EPSG:3857", {}}};
     a.views = {{"wide", {}, {}, "plane", {85, 42}, 3000, 0, "default", true},
                {"near", {}, {}, "plane", {80.4, 44.2}, 300, 0, "default", true},
                {"web", {}, {}, "mercator", {85, 42}, 3000, 0, "default", true}};

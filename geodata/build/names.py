@@ -43,7 +43,9 @@ def main():
         if row["kind"] == "port" and row["zh"]:
             row["zh"] = row["zh"].removesuffix("口岸")
     for id_, row in extra.items():
+        known = rows[id_]["source"]
         rows[id_].update({k: v for k, v in row.items() if v})
+        rows[id_]["source"] = "; ".join(s for s in (known, "ru, kk, ug: " + row["source"]) if s)
     write_csv("names.csv", ["id", "kind", *LANGUAGES, "source", "review"], [rows[k] for k in sorted(rows)])
 
 

@@ -47,13 +47,13 @@ std::vector<geo::ScreenPx> smooth_curve(const std::vector<geo::ScreenPx>& p, int
     return out;
 }
 
-CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve)
+CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve, float share)
 {
     CurvedLabel out;
     if (curve.size() < 2 || run.fill.empty()) return out;
     if (curve.front().x > curve.back().x) std::reverse(curve.begin(), curve.end()); // read left to right
     const Walk walk(curve);
-    const float start = (walk.total() - run.width) / 2;
+    const float start = (walk.total() - run.width) * share;
     if (start < 0) return out;
     const float drop = run.cap_height / 2; // the curve runs through the middle of the capitals
     float last_angle = 0;

@@ -9,9 +9,9 @@ struct CurvedLabel {
     std::vector<geo::Rect> boxes;
 };
 
-/// Sets `run` along the polyline (device px), centred, reading left to right. Empty when the curve is too short or
-/// bends too sharply for the text.
-[[nodiscard]] CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve);
+/// Sets `run` along the polyline (device px), reading left to right. `share`: how much of the length to spare lies
+/// before it (0.5 centred). Empty when the curve is too short or bends too sharply for the text.
+[[nodiscard]] CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve, float share = 0.5F);
 
 /// A smooth curve through a few points (centripetal Catmull-Rom), for label lines drawn by hand.
 [[nodiscard]] std::vector<geo::ScreenPx> smooth_curve(const std::vector<geo::ScreenPx>& points, int steps = 12);

@@ -50,11 +50,13 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
     if (kind == "range" || kind == "desert" || kind == "basin" || kind == "plain" || kind == "plateau") {
         const bool mountain = kind == "range";
         auto s = make(mountain ? "label.range" : "label.desert", mountain ? "label.range" : "label.desert",
-                      mountain ? 520 : 480);
+                      mountain          ? 520
+                      : kind == "basin" ? 470
+                                        : 480);
         s.capitals = s.curved = true;
         s.farthest_mpp = std::min(2'600.0, farthest_mpp(rank));
         if (rank >= 3) s.text.size_px *= 0.82F;
-        if (kind == "basin") s.farthest_mpp = std::min(1'000.0, s.farthest_mpp);
+        if (kind == "basin" && rank >= 4) s.farthest_mpp = std::min(1'000.0, s.farthest_mpp);
         return s;
     }
     if (kind == "river" || kind == "lake" || kind == "sea") {

@@ -16,9 +16,13 @@ constexpr double kFadeS = 0.3;
 struct Draft {
     LabelCandidate candidate;
     text::RunPtr run, second;        ///< second script beside the first, may be null
-    std::vector<geo::ScreenPx> pens; ///< straight: pen of the first run for each place
-    CurvedLabel curve;
-    geo::ScreenPx second_shift{};
+    std::vector<geo::ScreenPx> pens; ///< straight: left edge of the label for each place
+    struct Along {
+        text::RunPtr run;
+        std::vector<GlyphPose> poses;
+    };
+    std::vector<Along> curves;               ///< along a line: how it is spaced and lies at each place
+    float first_shift = 0, second_shift = 0; ///< of the runs from that edge; right to left the second stands first
     Color color;
     float opacity = 1;
 };
@@ -119,14 +123,18 @@ private:
         const auto at = in_.camera.to_screen(symbol.point->at);
         const float gap = symbol.clear_px + 4 * scale_, w = width(d), cap = d.run->cap_height;
         const float middle = at.y + cap / 2;
-        for (const geo::ScreenPx pen : {geo::ScreenPx{at.x + gap, middle},
-                                        {at.x - gap - w, middle},
+        // Text that begins at the right begins at the dot: it stands left of it first.
+        const bool rtl = d.run->right_to_left;
+        const auto ahead = [&](float far) { return rtl ? at.x - far - w : at.x + far; };
+        const auto behind = [&](float far) { return rtl ? at.x + far : at.x - far - w; };
+        for (const geo::ScreenPx pen : {geo::ScreenPx{ahead(gap), middle},
+                                        {behind(gap), middle},
                                         {at.x - w / 2, at.y - gap - 2},
                                         {at.x - w / 2, at.y + gap + cap + 2},
-                                        {at.x + gap * 0.8F, at.y - gap * 0.6F - 1},
-                                        {at.x + gap * 0.8F, at.y + gap * 0.6F + cap},
-                                        {at.x - gap * 0.8F - w, at.y - gap * 0.6F - 1},
-                                        {at.x - gap * 0.8F - w, at.y + gap * 0.6F + cap}})
+                                        {ahead(gap * 0.8F), at.y - gap * 0.6F - 1},
+                                        {ahead(gap * 0.8F), at.y + gap * 0.6F + cap},
+                                        {behind(gap * 0.8F), at.y - gap * 0.6F - 1},
+                                        {behind(gap * 0.8F), at.y + gap * 0.6F + cap}})
             add_place(d, pen);
         if (const float half = ribbon_half_width(at);
             half > 0 && style.priority > 830) // named beside the ribbon it lies on
@@ -208,27 +216,52 @@ private:
         if (name.empty() || pixels.size() < 2) return;
         const auto curve = smooth_curve(pixels);
         const std::string second = region && in_.state.language != "zh" ? subject_label(feature, facts, "zh") : "";
-        // Letterspacing gives way before the name does.
-        for (const float share : {1.0F, 0.5F, 0.15F}) {
-            auto narrower = *style;
-            narrower.text.tracking_em *= share;
-            Draft d = draft(spec.id + "/" + feature.id, narrower, name, second);
-            if (kind == "region" || kind == "country" || kind == "province") { // upright names, on their point
-                const auto middle = curve[curve.size() / 2];
-                const float far = region ? 1.0F : 0.3F; // a country's name stays in its country
-                for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F, 72.0F, 96.0F})
-                    for (const float dx : {0.0F, 50.0F, -50.0F, 110.0F})
-                        add_place(d, {middle.x - width(d) / 2 + dx * far * scale_,
-                                      middle.y + d.run->cap_height / 2 + dy * far * scale_});
-                return finish(std::move(d));
-            }
-            d.curve = set_along(*d.run, curve);
-            if (d.curve.poses.empty()) continue;
-            if (std::all_of(d.curve.boxes.begin(), d.curve.boxes.end(),
-                            [&](const auto& b) { return on_screen(b, in_.camera); }))
-                d.candidate.places.push_back(d.curve.boxes);
+        if (kind == "region" || kind == "country" || kind == "province") {
+            Draft d = draft(spec.id + "/" + feature.id, *style, name, second);
+            upright(d, curve[curve.size() / 2], region ? 1.0F : 0.3F); // a country's name stays in its country
             return finish(std::move(d));
         }
+        // The local name gives way first, then letterspacing, before the name does.
+        const std::string local = with_local_on_line(kind) ? local_name(feature, in_.state.language) : "";
+        Draft d = draft(spec.id + "/" + feature.id, *style, name, "");
+        const auto set = [&](const std::string& words, float tracking, std::initializer_list<float> along) {
+            auto spaced = style->text;
+            spaced.tracking_em *= tracking;
+            const auto run = in_.engine.shape(words, spaced);
+            for (const float share : along) add_along(d, run, curve, share);
+        };
+        if (!local.empty())
+            for (const float tracking : {1.0F, 0.5F}) set(name + "  " + local, tracking, {0.5F, 0.25F, 0.75F});
+        set(name, 1, {0.5F, 0.3F, 0.7F, 0.1F, 0.9F});
+        set(name, 0.5F, {0.5F, 0.2F, 0.8F});
+        set(name, 0.15F, {0.5F, 0.25F, 0.75F});
+        finish(std::move(d));
+    }
+
+    /// Names of the land carry the local name behind them; Arabic script, which is set without spacing, does not.
+    [[nodiscard]] bool with_local_on_line(std::string_view kind) const
+    {
+        return (kind == "range" || kind == "desert" || kind == "basin") && logical_mpp() < 2'600 &&
+               in_.state.language != "ug";
+    }
+
+    /// Places for an upright name around a point, the point itself first.
+    void upright(Draft& d, geo::ScreenPx middle, float far) const
+    {
+        for (const float dy : {0.0F, -24.0F, 24.0F, -48.0F, 48.0F, 72.0F, 96.0F})
+            for (const float dx : {0.0F, 50.0F, -50.0F, 110.0F})
+                add_place(d, {middle.x - width(d) / 2 + dx * far * scale_,
+                              middle.y + d.run->cap_height / 2 + dy * far * scale_});
+    }
+
+    void add_along(Draft& d, const text::RunPtr& run, const std::vector<geo::ScreenPx>& curve, float share) const
+    {
+        auto label = set_along(*run, curve, share);
+        if (label.poses.empty() || !std::all_of(label.boxes.begin(), label.boxes.end(),
+                                                [&](const auto& b) { return on_screen(b, in_.camera); }))
+            return;
+        d.candidate.places.push_back(label.boxes);
+        d.curves.push_back({run, std::move(label.poses)});
     }
 
     Draft draft(std::string id, const LabelStyle& style, const std::string& name, const std::string& second)
@@ -242,9 +275,11 @@ private:
             auto smaller = style.text;
             smaller.size_px *= in_.theme.number("label.second_script_scale", 0.9F);
             d.second = in_.engine.shape(second, smaller);
-            d.second_shift = {d.run->width + in_.theme.number("label.gap_between_scripts", 5) * scale_ +
-                                  style.text.tracking_em * style.text.size_px,
-                              0};
+            const float gap = in_.theme.number("label.gap_between_scripts", 5) * scale_;
+            if (d.run->right_to_left)
+                d.first_shift = d.second->width + gap;
+            else
+                d.second_shift = d.run->width + gap + style.text.tracking_em * style.text.size_px;
         }
         return d;
     }
@@ -266,7 +301,7 @@ private:
 
     [[nodiscard]] static float width(const Draft& d)
     {
-        return d.second ? d.second_shift.x + d.second->width : d.run->width;
+        return d.second ? std::max(d.second_shift + d.second->width, d.first_shift + d.run->width) : d.run->width;
     }
     [[nodiscard]] double logical_mpp() const { return in_.camera.metres_per_px * scale_; }
     [[nodiscard]] bool hidden(const LabelStyle& s) const
@@ -286,12 +321,17 @@ void emit(const Draft& d, int place, float opacity, const Theme& theme, Scene& s
     label.fill = d.color;
     label.halo = theme.color("label.halo").with_alpha(theme.number("label.halo_opacity", 0.85F));
     label.opacity = opacity;
-    label.poses = d.curve.poses;
-    if (!d.pens.empty()) label.at = d.pens[static_cast<std::size_t>(place)];
+    geo::ScreenPx edge{};
+    if (!d.curves.empty()) {
+        label.run = d.curves[static_cast<std::size_t>(place)].run;
+        label.poses = d.curves[static_cast<std::size_t>(place)].poses;
+    }
+    if (!d.pens.empty()) edge = d.pens[static_cast<std::size_t>(place)];
+    label.at = {edge.x + d.first_shift, edge.y};
     scene.labels.push_back(label);
     if (!d.second) return;
     label.run = d.second;
-    label.at.x += d.second_shift.x;
+    label.at.x = edge.x + d.second_shift;
     label.opacity = opacity * theme.number("label.second_script_opacity", 0.86F);
     label.poses.clear();
     scene.labels.push_back(label);

@@ -84,3 +84,14 @@ TEST(Labels, text_along_a_line_reads_left_to_right_whichever_way_the_line_was_dr
     }
     EXPECT_TRUE(set_along(run, {{0, 0}, {30, 0}}).poses.empty()); // too short
 }
+
+TEST(Labels, a_name_moves_along_its_line_by_the_share_of_spare_length)
+{
+    text::Run run;
+    run.width = 60;
+    run.cap_height = 10;
+    run.fill.push_back({0, -10, 60, 0, 0, 0, 1, 1});
+    const std::vector<geo::ScreenPx> line{{0, 0}, {100, 0}};
+    for (const auto& [share, x] : {std::pair{0.0F, 0.0F}, {0.5F, 20.0F}, {1.0F, 40.0F}})
+        EXPECT_NEAR(set_along(run, line, share).poses.at(0).x, x, 1e-3) << share;
+}

@@ -156,7 +156,9 @@ bool Input::on_key(const SDL_KeyboardEvent& event)
     // On the year bar the arrows step years; elsewhere they move the map.
     const bool at_year_bar = press_on_panel_ && session_.state().pointer &&
                              session_.state().pointer->y > session_.state().free_rect.y + session_.state().free_rect.h;
-    for (const auto& action : actions_for_key(event.keysym, session_.state(), at_year_bar)) session_.dispatch(action);
+    for (const auto& action :
+         actions_for_key(event.keysym, session_.state(), at_year_bar, session_.strings().right_to_left))
+        session_.dispatch(action);
     return true;
 }
 

@@ -46,17 +46,19 @@ std::vector<scene::Action> with_control(const SDL_Keysym& key)
 
 } // namespace
 
-std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::AppState& state, bool at_year_bar)
+std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::AppState& state, bool at_year_bar,
+                                           bool right_to_left)
 {
     if (key.mod & KMOD_CTRL) return with_control(key);
     const bool years = at_year_bar || (key.mod & KMOD_SHIFT);
+    const int to_the_right = right_to_left ? -1 : 1;
     const float step = kPanStepPx * state.viewport.scale;
     switch (key.sym) {
     case SDLK_LEFT:
-        return years ? std::vector<scene::Action>{scene::StepYear{-1}}
+        return years ? std::vector<scene::Action>{scene::StepYear{-to_the_right}}
                      : std::vector<scene::Action>{scene::Pan{step, 0}};
     case SDLK_RIGHT:
-        return years ? std::vector<scene::Action>{scene::StepYear{1}}
+        return years ? std::vector<scene::Action>{scene::StepYear{to_the_right}}
                      : std::vector<scene::Action>{scene::Pan{-step, 0}};
     case SDLK_UP: return {scene::Pan{0, step}};
     case SDLK_DOWN: return {scene::Pan{0, -step}};

@@ -66,7 +66,7 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
         s->record_.open(options.record);
         if (!s->record_) return base::fail("cannot be written", options.record, "choose a folder you may write to");
     }
-    s->layout(ui::free_rect_for(s->state_), {});
+    s->layout(s->free_rect(), {});
     s->apply_options(options);
     s->request_geometry(s->state_.projection);
     for (const auto& spec : s->dataset_.atlas->reliefs) // last: how finely they are needed depends on the view
@@ -88,7 +88,7 @@ void Session::apply_options(const Options& o)
 
 void Session::apply_view(const Options& o)
 {
-    layout(ui::free_rect_for(state_), {});
+    layout(free_rect(), {});
     const auto place = parse_place(o.view);
     dispatch(scene::SetView{o.view.empty() || place ? dataset_.atlas->home_view : o.view, false});
     if (!o.projection.empty()) dispatch(scene::SetProjection{o.projection});
@@ -137,8 +137,9 @@ void Session::follow_up(const scene::AppState& before)
     if (state_.projection != before.projection) request_geometry(state_.projection);
     // Panels that come or go change the free map; the first layout of a new size is made at once, not a frame late.
     if (state_.viewport != before.viewport || state_.selection != before.selection ||
-        state_.layers_open != before.layers_open || state_.chrome_visible != before.chrome_visible)
-        layout(ui::free_rect_for(state_), state_.covered);
+        state_.layers_open != before.layers_open || state_.chrome_visible != before.chrome_visible ||
+        state_.language != before.language)
+        layout(free_rect(), state_.covered);
 }
 
 void Session::load_theme_and_language()
@@ -219,19 +220,21 @@ ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t gl
     for (const auto& action : out.actions) dispatch(action);
     std::vector<geo::Rect> covered;
     for (const auto& panel : out.panels) covered.push_back(panel.rect);
-    layout(ui::free_rect_for(state_), std::move(covered));
+    layout(free_rect(), std::move(covered));
     return out;
 }
 
 void Session::layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered)
 {
     state_.covered = std::move(covered);
+    // Panels that change sides take the map with them; else it stays where it is on the screen.
+    const bool same_side = std::exchange(laid_out_right_to_left_, strings_.right_to_left) == strings_.right_to_left;
     if (free_rect == state_.free_rect || free_rect.w <= 0 || free_rect.h <= 0) {
         laid_out_for_ = state_.viewport;
         return;
     }
     const auto* plane = projection();
-    const bool same_window = laid_out_for_ == state_.viewport;
+    const bool same_window = laid_out_for_ == state_.viewport && same_side;
     const geo::ScreenPx was{std::round(state_.free_rect.x + state_.free_rect.w / 2),
                             std::round(state_.free_rect.y + state_.free_rect.h / 2)};
     state_.free_rect = free_rect;

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] const geo::Projection* projection() const;
     void pick(geo::ScreenPx at);
     ui::FrameOutput panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture);
+    [[nodiscard]] geo::Rect free_rect() const { return ui::free_rect_for(state_, strings_.right_to_left); }
 
     Paths paths_;
     data::Dataset dataset_;
@@ -84,6 +85,7 @@ private:
     scene::History history_;
     scene::SceneMemory memory_;
     scene::Viewport laid_out_for_{0, 0, 0};
+    bool laid_out_right_to_left_ = false;
     std::vector<std::pair<std::string, std::string>> languages_, theme_names_;
     std::vector<scene::Effect> effects_;
     std::ofstream record_;

@@ -1,5 +1,6 @@
 #include "scene/strings.hpp"
 #include "base/toml_file.hpp"
+#include "scene/isolates.hpp"
 #include <sstream>
 #include <toml++/toml.h>
 
@@ -58,6 +59,10 @@ base::Result<Strings> load_strings(const std::filesystem::path& folder, const st
     auto own = read_texts(folder / (language + ".toml"));
     if (!own) return tl::unexpected(own.error());
     strings.texts = std::move(*own);
+    const auto direction = strings.texts.find("script.direction");
+    strings.right_to_left = direction != strings.texts.end() && direction->second == "rtl";
+    if (strings.right_to_left)
+        for (auto& [key, text] : strings.fallback) text = as_fallback(text);
     return strings;
 }
 

@@ -12,6 +12,7 @@ class Strings {
 public:
     [[nodiscard]] const std::string& operator()(std::string_view key) const; ///< the key itself when no language has it
     std::string language = "en";
+    bool right_to_left = false; ///< "script.direction" of the language file
     std::map<std::string, std::string, std::less<>> texts, fallback;
 
 private:

@@ -1,5 +1,6 @@
 #include "scene/wording.hpp"
 #include "data/decimal.hpp"
+#include "scene/isolates.hpp"
 #include "scene/number_format.hpp"
 #include "scene/numeral_grammar.hpp"
 #include <algorithm>
@@ -87,6 +88,13 @@ std::string say(const Strings& strings, const data::YearValue& value, const std:
     return say(strings, {value.printed, unit, bounded ? "at_most" : limit_of(value.approximation), with_unit});
 }
 
+/// Would be torn apart in a sentence that runs right to left: foreign words, sums; not a bare number.
+bool foreign(std::string_view value)
+{
+    return value.find_first_not_of("0123456789.,") != std::string_view::npos && !has_arabic(value) &&
+           isolates(value).empty();
+}
+
 struct Date {
     int year = 0, month = 0, day = 0;
 };
@@ -126,6 +134,7 @@ std::string month_name(const Strings& strings, const char* form, int month)
 std::string fill_in(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string>> values)
 {
     std::string out;
+    const bool right_to_left = has_arabic(pattern);
     for (std::size_t i = 0; i < pattern.size();) {
         const auto close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
         if (close == std::string_view::npos) {
@@ -134,7 +143,10 @@ std::string fill_in(std::string_view pattern, std::initializer_list<std::pair<st
         }
         const auto name = pattern.substr(i + 1, close - i - 1);
         const auto found = std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
-        out += found == values.end() ? std::string(pattern.substr(i, close - i + 1)) : found->second;
+        if (found == values.end())
+            out += pattern.substr(i, close - i + 1);
+        else
+            out += right_to_left && foreign(found->second) ? isolated(found->second) : found->second;
         i = close + 1;
     }
     return out;

@@ -1,5 +1,6 @@
 #include "text/engine.hpp"
 #include "base/log.hpp"
+#include "text/cells.hpp"
 #include "text/glyph_sheet.hpp"
 #include "text/line_break.hpp"
 #include "text/recent.hpp"
@@ -15,6 +16,7 @@ constexpr float kSubpixelUpToPx = 40;  // beyond, half a pixel of spacing is not
 constexpr float kLargestHaloPx = 64;
 constexpr std::size_t kRuns = 8192, kRunBytes = 12u << 20;
 constexpr std::size_t kBroken = 1024, kBrokenBytes = 2u << 20;
+constexpr std::size_t kCells = 256, kCellBytes = 1u << 20;
 
 /// Values that no caller means (NaN, zero, huge) become the nearest that can be drawn.
 Style drawable(Style style)
@@ -48,6 +50,7 @@ struct Engine::Impl {
     Recent<RunPtr> runs{kRuns, kRunBytes};
     Recent<std::vector<std::string>> broken{kBroken, kBrokenBytes};
     Recent<std::string> ellipsized{kBroken, kBrokenBytes};
+    Recent<CellsPtr> cells{kCells, kCellBytes};
 };
 
 /// False when the atlas is full; the run then has the quads of the glyphs before that.
@@ -150,6 +153,15 @@ RunPtr Engine::shape(std::string_view utf8, const Style& asked)
     RunPtr run = impl_->make_run(utf8, key.style);
     const std::size_t bytes = sizeof(Run) + (run->fill.capacity() + run->halo.capacity()) * sizeof(Quad);
     return impl_->runs.keep(key, std::move(run), bytes);
+}
+
+CellsPtr Engine::cells(std::string_view utf8, const Style& asked)
+{
+    const TextKeyView key{utf8, drawable(asked)};
+    if (const CellsPtr* found = impl_->cells.find(key)) return *found;
+    auto cells = std::make_shared<const std::vector<Cell>>(cells_of(impl_->shaper.shape(utf8, key.style)));
+    const std::size_t bytes = cells->capacity() * sizeof(Cell);
+    return impl_->cells.keep(key, std::move(cells), bytes);
 }
 
 std::vector<std::string> Engine::break_lines(std::string_view utf8, const Style& asked, float width_px)

@@ -43,6 +43,15 @@ struct TexelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
+/// What a caret steps over: one character as a reader sees it. A ligature of several is cut into even parts.
+struct Cell {
+    std::uint32_t begin = 0, end = 0; ///< bytes of the string
+    float x0 = 0, x1 = 0;             ///< pixels from the pen start; x0 <= x1
+    bool right_to_left = false;       ///< begins at x1
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+using CellsPtr = std::shared_ptr<const std::vector<Cell>>;
+
 /// Single-channel coverage texture, filled on demand. `revision` grows with every change; take_dirty() tells which
 /// texels.
 struct GlyphAtlas {
@@ -68,6 +77,8 @@ public:
 
     /// One line, no breaking. Cached by text and style.
     RunPtr shape(std::string_view utf8, const Style& style);
+    /// The cells of the same line in visual order, left to right: where a caret may stand, what a selection covers.
+    CellsPtr cells(std::string_view utf8, const Style& style);
     /// Breaks at spaces, after hyphens and slashes, and between Han characters so that no line is wider than
     /// `width_px`.
     std::vector<std::string> break_lines(std::string_view utf8, const Style& style, float width_px);

@@ -1,4 +1,5 @@
 #include "text/shape.hpp"
+#include <algorithm>
 #include <array>
 
 namespace text {
@@ -18,6 +19,7 @@ const ShapedLine& Shaper::shape(std::string_view utf8, const Style& style)
     decode(utf8, line_.text);
     line_.glyphs.clear();
     line_.advances.assign(line_.text.code.size(), 0.0f);
+    line_.levels.assign(line_.text.code.size(), 0);
     line_.width = 0;
     const auto& items = itemiser_.itemise(line_.text.code, style.bold, style.italic);
     for (const auto& item : items) shape_item(item, style);
@@ -30,6 +32,7 @@ const ShapedLine& Shaper::shape(std::string_view utf8, const Style& style)
 
 void Shaper::shape_item(const Item& item, const Style& style)
 {
+    std::fill(line_.levels.begin() + item.begin, line_.levels.begin() + item.end, item.level);
     hb_buffer_t* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);

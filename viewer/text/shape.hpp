@@ -15,6 +15,7 @@ struct Glyph {
 struct ShapedLine {
     std::vector<Glyph> glyphs;   ///< visual order
     std::vector<float> advances; ///< by code point, in logical order; a cluster's whole advance is at its first one
+    std::vector<std::uint8_t> levels; ///< by code point, of the bidirectional algorithm; odd runs right to left
     CodePoints text;
     float width = 0;
     bool right_to_left = false;

@@ -31,15 +31,14 @@ void about(Frame& frame)
         Panel veil(frame, "about_veil", {0, frame.layout.top_bar.h, window.w, window.h - frame.layout.top_bar.h},
                    {.background = false, .padding = 0});
         frame.draw->AddRectFilled({0, frame.layout.top_bar.h}, {window.w, window.h}, frame.color("ui.shadow", 0.45F));
-        const auto mouse = ImGui::GetIO().MousePos;
+        const auto mouse = frame.pointer();
         if (ImGui::IsMouseReleased(0) && ImGui::IsWindowHovered() && !most.contains({mouse.x, mouse.y}) &&
             mouse.y > frame.layout.top_bar.h)
             frame.act(scene::SetAboutOpen{false});
     }
     Panel panel(frame, "about_window", most, {.fit_height = true, .padding = 24});
     const float button = frame.px(36);
-    const bool rtl = frame.right_to_left();
-    const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
+    const float button_x = panel.x1 - button + frame.px(8);
     const Hit hit = control(frame, "about_close", {button_x, panel.y - frame.px(4), button, button});
     icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(14)}, 16,
          frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
@@ -47,7 +46,7 @@ void about(Frame& frame)
 
     const auto* atlas = frame.in.dataset.atlas.get();
     const Type head = type(frame, "headline");
-    line(frame, rtl ? panel.x0 + button : panel.x0, rtl ? panel.x1 : panel.x1 - button, panel.y,
+    line(frame, panel.x0, panel.x1 - button, panel.y,
          atlas ? data::localized(atlas->title, state.language) : frame.text("app.name"), head,
          frame.color("ui.text_primary"));
     panel.y += head.line + frame.px(6);
@@ -55,7 +54,7 @@ void about(Frame& frame)
     section(frame, panel, "about.figures", frame.text("about.figures_text"));
     section(frame, panel, "about.honesty", frame.text("about.honesty_text"));
     if (atlas) {
-        section(frame, panel, "about.boundaries", data::localized(atlas->boundary_note, state.language));
+        section(frame, panel, "about.boundaries", frame.said(atlas->boundary_note));
         if (!atlas->attributions.empty()) {
             section(frame, panel, "about.data", frame.text("about.data_text"));
             panel.space(4);

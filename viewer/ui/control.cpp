@@ -37,9 +37,10 @@ Hit control(Frame& frame, std::string_view id, const geo::Rect& rect, bool drag,
     const float y0 = std::max(rect.y, frame.clip_min.y);
     const float y1 = std::min(rect.y + rect.h, frame.clip_max.y);
     if (y1 <= y0) return hit;
-    frame.out.controls.push_back({std::string(id), {rect.x, y0, rect.w, y1 - y0}});
+    const geo::Rect seen = frame.on_screen(rect);
+    frame.out.controls.push_back({std::string(id), {seen.x, y0, seen.w, y1 - y0}});
 
-    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    ImGui::SetCursorScreenPos({seen.x, seen.y});
     ImGui::PushID(static_cast<int>(key));
     hit.pressed = ImGui::InvisibleButton("tap", {rect.w, rect.h});
     hit.hovered = ImGui::IsItemHovered();
@@ -88,7 +89,7 @@ float segmented_width(Frame& frame, const std::vector<std::string>& labels, floa
 }
 
 int segmented(Frame& frame, std::string_view id, ImVec2 at, const std::vector<std::string>& labels, int active,
-              float cell)
+              float cell, bool turns)
 {
     const Type label = type(frame, "control");
     const float height = frame.px(kSegment);
@@ -98,7 +99,8 @@ int segmented(Frame& frame, std::string_view id, ImVec2 at, const std::vector<st
     frame.draw->AddRect(at, {at.x + total, at.y + height}, frame.color("ui.panel_stroke"), frame.px(8), 0, frame.px(1));
     int tapped = -1;
     float x = at.x + frame.px(2);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+        const std::size_t i = frame.mirrored && !turns ? labels.size() - 1 - k : k;
         const float width =
             cell > 0 ? cell : std::max(measure(frame, labels[i], bold(label)) + frame.px(20), frame.px(36));
         const bool on = static_cast<int>(i) == active;

@@ -23,9 +23,10 @@ void move_focus(Frame& frame);
 /// A button with a filled background that reacts to hover and press.
 [[nodiscard]] ImU32 control_fill(const Frame& frame, const Hit& hit, bool active = false);
 
-/// A row of alternatives in one frame, as wide as its texts (or `cell` each). Returns the index tapped or -1.
+/// A row of alternatives in one frame, as wide as its texts (or `cell` each). Returns the index tapped or -1. The order
+/// stays left to right in every language (signs, speeds, names of languages) unless it `turns`.
 int segmented(Frame& frame, std::string_view id, ImVec2 at, const std::vector<std::string>& labels, int active,
-              float cell = 0);
+              float cell = 0, bool turns = false);
 [[nodiscard]] float segmented_width(Frame& frame, const std::vector<std::string>& labels, float cell = 0);
 
 } // namespace ui

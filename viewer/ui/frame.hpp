@@ -18,11 +18,24 @@ struct Frame {
     std::vector<ImGuiID> focus_order = {}; ///< controls in drawing order, for Tab
     bool reveal_focus = false;             ///< Tab moved the focus: scroll it into view
     float scroll_by = 0;                   ///< asked for by a control out of view
+    /// x counts from the right: panels of right-to-left languages. Off while something lies on the map itself.
+    bool mirrored = false;
 
     [[nodiscard]] float px(float logical) const { return logical * layout.scale; }
     [[nodiscard]] ImU32 color(std::string_view role, float alpha = 1) const;
     [[nodiscard]] const std::string& text(std::string_view key) const { return in.strings(key); }
-    [[nodiscard]] bool right_to_left() const { return in.state.language == "ug"; }
+    /// A text of the atlas in the chosen language; marked as foreign where a right-to-left language lacks it.
+    [[nodiscard]] std::string said(const std::map<std::string, std::string>& text) const;
+    /// A text that stands beside others in one line: kept whole where directions mix.
+    [[nodiscard]] std::string piece(std::string_view text) const;
+    [[nodiscard]] bool right_to_left() const { return in.strings.right_to_left; }
+    /// Between the panels' coordinates and the screen's, both ways; the same thing twice changes nothing.
+    [[nodiscard]] float on_screen(float x) const { return mirrored ? layout.window.w - x : x; }
+    [[nodiscard]] geo::Rect on_screen(const geo::Rect& r) const
+    {
+        return {mirrored ? layout.window.w - r.x - r.w : r.x, r.y, r.w, r.h};
+    }
+    [[nodiscard]] ImVec2 pointer() const; ///< in the panels' coordinates
     [[nodiscard]] ImTextureID glyphs() const { return reinterpret_cast<ImTextureID>(in.glyph_texture); }
     void act(scene::Action action) { out.actions.push_back(std::move(action)); }
 

@@ -10,7 +10,8 @@ struct Pen {
     float u; ///< half the size
     ImU32 color;
     float width;
-    [[nodiscard]] ImVec2 at(float x, float y) const { return {c.x + x * u, c.y + y * u}; }
+    float side = 1; ///< -1: drawn turned, to come out unturned where panels are mirrored
+    [[nodiscard]] ImVec2 at(float x, float y) const { return {c.x + x * u * side, c.y + y * u}; }
     void line(float x0, float y0, float x1, float y1) const { draw->AddLine(at(x0, y0), at(x1, y1), color, width); }
     void path(std::initializer_list<ImVec2> list, bool closed = false) const
     {
@@ -69,7 +70,8 @@ void mark(const Pen& pen)
 
 void icon(Frame& frame, Icon which, ImVec2 centre, float size, ImU32 color)
 {
-    const Pen pen{frame.draw, centre, frame.px(size / 2), color, frame.px(frame.in.theme.number("stroke.icon", 1.6F))};
+    Pen pen{frame.draw, centre, frame.px(size / 2), color, frame.px(frame.in.theme.number("stroke.icon", 1.6F))};
+    if (frame.mirrored && which == Icon::play) pen.side = -1; // time runs on, wherever it is drawn to
     switch (which) {
     case Icon::chevron_left: pen.path({{0.35F, -0.7F}, {-0.35F, 0}, {0.35F, 0.7F}}); break;
     case Icon::chevron_right: pen.path({{-0.35F, -0.7F}, {0.35F, 0}, {-0.35F, 0.7F}}); break;

@@ -20,8 +20,7 @@ float state_badge(Frame& frame, const Panel& panel, float y, const data::YearVal
     const std::string words = badge(frame.in.strings, value, frame.in.dataset.facts.get());
     const float width = measure(frame, words, small) + frame.px(18);
     const float height = frame.px(20);
-    const bool rtl = frame.right_to_left();
-    const float x = rtl ? panel.x0 : panel.x1 - width;
+    const float x = panel.x1 - width;
     const char* role = value.state == State::published     ? "chart.published_badge"
                        : value.state == State::conflicting ? "chart.conflict"
                                                            : nullptr;
@@ -110,9 +109,7 @@ void main_figure(Frame& frame, Panel& panel, const data::Series& series)
         panel.wrapped(what, body, frame.color("ui.text_primary"));
     } else {
         const float taken = state_badge(frame, panel, panel.y, value);
-        const bool rtl = frame.right_to_left();
-        line(frame, rtl ? panel.x0 + taken : panel.x0, rtl ? panel.x1 : panel.x1 - taken, panel.y, what, body,
-             frame.color("ui.text_primary"));
+        line(frame, panel.x0, panel.x1 - taken, panel.y, what, body, frame.color("ui.text_primary"));
         panel.y += body.line + frame.px(2);
     }
     const Type small = type(frame, "note");
@@ -159,10 +156,8 @@ void series_row(Frame& frame, Panel& panel, const data::Series& series)
     const Type title = type(frame, "control");
     const float badge_width = state_badge(frame, panel, top + frame.px(3), value);
     const float text_line = frame.px(20);
-    const bool rtl = frame.right_to_left();
-    line(frame, rtl ? panel.x0 + badge_width : panel.x0, rtl ? panel.x1 : panel.x1 - badge_width,
-         top + frame.px(3) + (text_line - title.line) / 2, measure_name(frame.in.strings, series), title,
-         frame.color("ui.text_secondary"));
+    line(frame, panel.x0, panel.x1 - badge_width, top + frame.px(3) + (text_line - title.line) / 2,
+         measure_name(frame.in.strings, series), title, frame.color("ui.text_secondary"));
     panel.y = top + frame.px(25);
     const Type row = type(frame, "figure_row");
     if (known) {
@@ -175,7 +170,7 @@ void series_row(Frame& frame, Panel& panel, const data::Series& series)
     const Type small = type(frame, "note");
     std::string notes = scope_name(frame.in.strings, series.scope);
     const auto say = remark(frame.in.strings, value, frame.in.dataset.facts.get());
-    if (known && !say.empty()) notes += (notes.empty() ? "" : " · ") + say;
+    if (known && !say.empty()) notes = notes.empty() ? say : frame.piece(notes) + " · " + frame.piece(say);
     if (!notes.empty()) panel.wrapped(notes, small, frame.color("ui.text_note"));
     if (const auto near = neighbours(frame, series, year); !near.empty())
         panel.wrapped(near, small, frame.color("ui.text_note"));

@@ -30,19 +30,15 @@ void title(Frame& frame, Panel& panel)
     const auto* view = frame.in.dataset.atlas ? frame.in.dataset.atlas->view(state.view) : nullptr;
     const Type head = type(frame, "panel_title");
     const float button = frame.px(36);
-    const bool rtl = frame.right_to_left();
-    const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
+    const float button_x = panel.x1 - button + frame.px(8);
     const Hit hit = control(frame, "layers_close", {button_x, panel.y - frame.px(5), button, button});
-    icon(frame, rtl ? Icon::chevron_right : Icon::chevron_left, {button_x + button / 2, panel.y + frame.px(13)}, 14,
+    icon(frame, Icon::chevron_left, {button_x + button / 2, panel.y + frame.px(13)}, 14,
          frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
     if (hit.pressed) frame.act(scene::SetLayersOpen{false});
-    line(frame, rtl ? panel.x0 + button : panel.x0, rtl ? panel.x1 : panel.x1 - button, panel.y,
-         view ? data::localized(view->name, state.language) : frame.text("layers"), head,
+    line(frame, panel.x0, panel.x1 - button, panel.y, view ? frame.said(view->name) : frame.text("layers"), head,
          frame.color("ui.text_primary"));
     panel.y += head.line + frame.px(1);
-    if (view)
-        panel.wrapped(data::localized(view->subtitle, state.language), type(frame, "note"),
-                      frame.color("ui.text_secondary"));
+    if (view) panel.wrapped(frame.said(view->subtitle), type(frame, "note"), frame.color("ui.text_secondary"));
 }
 
 void overlays(Frame& frame, Panel& panel)
@@ -54,7 +50,6 @@ void overlays(Frame& frame, Panel& panel)
     panel.space(2);
     const Type name_type = type(frame, "body");
     const Type unit_type = type(frame, "note");
-    const bool rtl = frame.right_to_left();
     const float row = frame.px(36);
     // A long list is folded to the overlay shown, so that the legend stays in sight.
     const bool foldable = all.size() > 2;
@@ -68,17 +63,16 @@ void overlays(Frame& frame, Panel& panel)
             frame.draw->AddRectFilled({rect.x, rect.y + frame.px(1)}, {rect.x + rect.w, rect.y + row - frame.px(1)},
                                       frame.color(on ? "ui.panel_raised" : "ui.control", on ? 1.0F : 0.6F),
                                       frame.px(8));
-        const ImVec2 dot{rtl ? panel.x1 - frame.px(8) : panel.x0 + frame.px(8), panel.y + row / 2};
+        const ImVec2 dot{panel.x0 + frame.px(8), panel.y + row / 2};
         frame.draw->AddCircle(dot, frame.px(7), frame.color(on ? "ui.accent" : "ui.text_note"), 0, frame.px(1.6F));
         if (on) frame.draw->AddCircleFilled(dot, frame.px(3.6F), frame.color("ui.accent"));
         const std::string unit = overlay_unit(frame.in.strings, overlay);
-        const auto& name = data::localized(overlay.name, frame.in.state.language);
-        const float x0 = rtl ? panel.x0 : panel.x0 + frame.px(24);
+        const std::string name = frame.said(overlay.name);
+        const float x0 = panel.x0 + frame.px(24);
         const float mark = on && foldable ? frame.px(20) : 0;
-        const float x1 = rtl ? panel.x1 - frame.px(24) : panel.x1 - mark;
+        const float x1 = panel.x1 - mark;
         if (mark > 0)
-            icon(frame, open ? Icon::chevron_up : Icon::chevron_down,
-                 {rtl ? panel.x0 + frame.px(6) : panel.x1 - frame.px(6), panel.y + row / 2}, 11,
+            icon(frame, open ? Icon::chevron_up : Icon::chevron_down, {panel.x1 - frame.px(6), panel.y + row / 2}, 11,
                  frame.color("ui.text_secondary"));
         const float unit_width = measure(frame, unit, unit_type);
         const float name_width = measure(frame, name, on ? bold(name_type) : name_type);
@@ -86,8 +80,8 @@ void overlays(Frame& frame, Panel& panel)
         line(frame, x0, x1, panel.y + (row - name_type.line) / 2, name, on ? bold(name_type) : name_type,
              frame.color(on ? "ui.text_primary" : "ui.text_secondary"));
         if (both)
-            text(frame, {rtl ? x0 + mark : x1, panel.y + (row - unit_type.line) / 2}, unit, unit_type,
-                 frame.color("ui.text_note"), rtl ? Align::left : Align::right);
+            text(frame, {x1, panel.y + (row - unit_type.line) / 2}, unit, unit_type, frame.color("ui.text_note"),
+                 Align::right);
         if (hit.pressed && foldable) frame.set_flag("overlays_open", !open);
         if (hit.pressed && !on) frame.act(scene::SetOverlay{overlay.id});
         panel.y += row;
@@ -113,11 +107,12 @@ void opacity_slider(Frame& frame, Panel& panel, const data::LayerGroup& group, c
                         {{"n", std::to_string(static_cast<int>(setting.opacity * 100 + 0.5F))}}),
          small, frame.color("ui.text_secondary"), Align::right);
     float wanted = setting.opacity;
-    if (hit.held) wanted = (ImGui::GetIO().MousePos.x - x0) / (x1 - x0);
+    if (hit.held) wanted = (frame.pointer().x - x0) / (x1 - x0);
     if (hit.focused) {
         ImGui::CaptureKeyboardFromApp(true);
-        if (key_pressed(ImGuiKey_LeftArrow)) wanted -= 0.1F;
-        if (key_pressed(ImGuiKey_RightArrow)) wanted += 0.1F;
+        const float step = frame.mirrored ? -0.1F : 0.1F; // towards where the knob is seen to go
+        if (key_pressed(ImGuiKey_LeftArrow)) wanted -= step;
+        if (key_pressed(ImGuiKey_RightArrow)) wanted += step;
     }
     wanted = std::clamp(wanted, 0.0F, 1.0F);
     if (wanted != setting.opacity) frame.act(scene::SetLayerOpacity{group.id, wanted});
@@ -132,34 +127,31 @@ void layer_row(Frame& frame, Panel& panel, const data::LayerGroup& group, const 
         found == state.layers.end() ? scene::LayerSetting{group.visible, 1} : found->second;
     // The row of the flows speaks of the overlay that is on.
     const auto* overlay = group.swatch == "ribbon" ? frame.in.dataset.atlas->overlay(state.overlay) : nullptr;
-    const auto& name = data::localized(overlay ? overlay->name : group.name, state.language);
-    const std::string note =
-        overlay ? overlay_unit(frame.in.strings, *overlay) : data::localized(group.note, state.language);
+    const std::string name = frame.said(overlay ? overlay->name : group.name);
+    const std::string note = overlay ? overlay_unit(frame.in.strings, *overlay) : frame.said(group.note);
     const std::string swatch_role = overlay && overlay->kind != data::OverlayKind::ribbon ? "circle" : group.swatch;
     const bool noted = !note.empty() && !frame.layout.dense;
     const float row = frame.px(noted ? 40.0F : 36.0F);
     const float button = frame.px(36);
-    const bool rtl = frame.right_to_left();
     const float left = panel.x0 - frame.px(8);
     const float width = panel.x1 - panel.x0 + frame.px(16);
-    const float eye_x = rtl ? left : left + width - button;
+    const float eye_x = left + width - button;
 
-    const Hit open = control(frame, "layer/" + group.id, {rtl ? left + button : left, panel.y, width - button, row});
+    const Hit open = control(frame, "layer/" + group.id, {left, panel.y, width - button, row});
     if (open.hovered)
         frame.draw->AddRectFilled({left, panel.y}, {left + width, panel.y + row}, frame.color("ui.control", 0.6F),
                                   frame.px(8));
-    swatch(frame, swatch_role, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row}, mode);
+    swatch(frame, swatch_role, {panel.x0, panel.y, frame.px(40), row}, mode);
     const Type name_type = type(frame, "body");
     const Type note_type = type(frame, "note");
-    const float x0 = rtl ? panel.x0 + button : panel.x0 + frame.px(52);
-    const float x1 = rtl ? panel.x1 - frame.px(52) : panel.x1 - frame.px(28);
+    const float x0 = panel.x0 + frame.px(52);
+    const float x1 = panel.x1 - frame.px(28);
     const float top = panel.y + (row - name_type.line - (noted ? note_type.line - frame.px(2) : 0)) / 2;
     line(frame, x0, x1, top, name, name_type, frame.color(setting.visible ? "ui.text_primary" : "ui.text_note"));
     if (noted) line(frame, x0, x1, top + name_type.line - frame.px(2), note, note_type, frame.color("ui.text_note"));
 
     const Hit eye = control(frame, "eye/" + group.id, {eye_x, panel.y + (row - button) / 2, button, button});
-    icon(frame, setting.visible ? Icon::eye : Icon::eye_off,
-         {eye_x + button / 2 + (rtl ? 0 : frame.px(1)), panel.y + row / 2}, 16,
+    icon(frame, setting.visible ? Icon::eye : Icon::eye_off, {eye_x + button / 2 + frame.px(1), panel.y + row / 2}, 16,
          frame.color(eye.hovered       ? "ui.text_primary"
                      : setting.visible ? "ui.text_secondary"
                                        : "ui.text_note"));
@@ -185,15 +177,13 @@ bool fold_row(Frame& frame, Panel& panel)
     const Hit hit =
         control(frame, "base_map", {panel.x0 - frame.px(8), panel.y, panel.x1 - panel.x0 + frame.px(16), row});
     const Type name = type(frame, "body");
-    const bool rtl = frame.right_to_left();
     if (hit.hovered)
         frame.draw->AddRectFilled({panel.x0 - frame.px(8), panel.y}, {panel.x1 + frame.px(8), panel.y + row},
                                   frame.color("ui.control", 0.6F), frame.px(8));
-    swatch(frame, "relief", {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row}, "");
-    line(frame, rtl ? panel.x0 : panel.x0 + frame.px(52), rtl ? panel.x1 - frame.px(52) : panel.x1 - frame.px(28),
-         panel.y + (row - name.line) / 2, frame.text("base_map"), name, frame.color("ui.text_primary"));
-    icon(frame, open ? Icon::chevron_up : Icon::chevron_down,
-         {rtl ? panel.x0 + frame.px(10) : panel.x1 - frame.px(9), panel.y + row / 2}, 12,
+    swatch(frame, "relief", {panel.x0, panel.y, frame.px(40), row}, "");
+    line(frame, panel.x0 + frame.px(52), panel.x1 - frame.px(28), panel.y + (row - name.line) / 2,
+         frame.text("base_map"), name, frame.color("ui.text_primary"));
+    icon(frame, open ? Icon::chevron_up : Icon::chevron_down, {panel.x1 - frame.px(9), panel.y + row / 2}, 12,
          frame.color("ui.text_secondary"));
     if (hit.pressed) frame.set_flag("base_map_open", !open);
     panel.y += row;

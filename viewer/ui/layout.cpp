@@ -51,6 +51,12 @@ Layout layout_for(const scene::AppState& state)
     return layout;
 }
 
-geo::Rect free_rect_for(const scene::AppState& state) { return layout_for(state).free; }
+geo::Rect free_rect_for(const scene::AppState& state, bool right_to_left)
+{
+    const Layout layout = layout_for(state);
+    geo::Rect free = layout.free;
+    if (right_to_left) free.x = layout.window.w - free.x - free.w;
+    return free;
+}
 
 } // namespace ui

@@ -4,7 +4,7 @@
 
 namespace ui {
 
-/// Where the panels go for a state. All rectangles in device pixels.
+/// Where the panels go for a state. All rectangles in device pixels, x from the side where reading starts.
 struct Layout {
     float scale = 1;
     geo::Rect window;

@@ -24,10 +24,7 @@ void heading(Frame& frame, Panel& panel, const std::string& title, const std::st
     const Type small = type(frame, "note");
     const float note_width = measure(frame, note, small);
     if (note.empty() || width + note_width + frame.px(12) <= panel.x1 - panel.x0) {
-        if (frame.right_to_left())
-            text(frame, {panel.x0, panel.y}, note, small, frame.color("ui.text_note"));
-        else
-            text(frame, {panel.x1, panel.y}, note, small, frame.color("ui.text_note"), Align::right);
+        text(frame, {panel.x1, panel.y}, note, small, frame.color("ui.text_note"), Align::right);
         panel.y += upper.line;
     } else {
         panel.y += upper.line;
@@ -52,11 +49,8 @@ void locked(Frame& frame, Panel& panel, const data::OverlaySpec& overlay, const 
     const Type small = type(frame, "note");
     const auto [first, last] = years_of(frame.in.dataset, overlay);
     if (first != 0) {
-        const bool rtl = frame.right_to_left();
-        const float mark = rtl ? panel.x1 - frame.px(7) : panel.x0 + frame.px(7);
-        icon(frame, Icon::lock, {mark, panel.y + frame.px(9)}, 14, frame.color("ui.accent"));
-        line(frame, rtl ? panel.x0 : panel.x0 + frame.px(22), rtl ? panel.x1 - frame.px(22) : panel.x1,
-             panel.y + frame.px(1),
+        icon(frame, Icon::lock, {panel.x0 + frame.px(7), panel.y + frame.px(9)}, 14, frame.color("ui.accent"));
+        line(frame, panel.x0 + frame.px(22), panel.x1, panel.y + frame.px(1),
              scene::fill_in(frame.text("legend.one_scale"),
                             {{"first", std::to_string(first)}, {"last", std::to_string(last)}}),
              small, frame.color("ui.text_secondary"));
@@ -140,14 +134,11 @@ void state_key(Frame& frame, Panel& panel, const data::OverlaySpec& overlay)
     const Type control_type = type(frame, "control");
     const float row = frame.px(24);
     for (const auto state : states_of(frame, overlay)) {
-        const bool rtl = frame.right_to_left();
-        state_swatch(frame, state, {rtl ? panel.x1 - frame.px(40) : panel.x0, panel.y, frame.px(40), row},
-                     overlay.mode);
+        state_swatch(frame, state, {panel.x0, panel.y, frame.px(40), row}, overlay.mode);
         std::string name = data::to_string(state);
         std::replace(name.begin(), name.end(), ' ', '_');
-        line(frame, rtl ? panel.x0 : panel.x0 + frame.px(52), rtl ? panel.x1 - frame.px(52) : panel.x1,
-             panel.y + (row - control_type.line) / 2, frame.text("ribbon." + name), control_type,
-             frame.color("ui.text_secondary"));
+        line(frame, panel.x0 + frame.px(52), panel.x1, panel.y + (row - control_type.line) / 2,
+             frame.text("ribbon." + name), control_type, frame.color("ui.text_secondary"));
         panel.y += row;
     }
 }
@@ -171,7 +162,7 @@ void legend(Frame& frame, Panel& panel)
     const ImU32 color = frame.color("ui.text_note");
     panel.space(10);
     if (overlay) {
-        const auto& note = data::localized(overlay->note, frame.in.state.language);
+        const std::string note = frame.said(overlay->note);
         if (!note.empty()) panel.wrapped(note, small, color), panel.space(4);
     }
     panel.wrapped(frame.text("legend.generalised"), small, color);

@@ -21,7 +21,7 @@ void zoom_buttons(Frame& frame, const geo::Rect& free)
     const geo::Rect rect{free.x + free.w - size - frame.px(16), free.y + free.h - 3 * size - frame.px(14), size,
                          3 * size};
     Panel panel(frame, "zoom", rect, {.radius = 8, .padding = 0});
-    const float centre_x = free.x + free.w / 2;
+    const float centre_x = frame.on_screen(free.x + free.w / 2);
     const float centre_y = free.y + free.h / 2;
     for (std::size_t i = 0; i < std::size(kButtons); ++i) {
         const geo::Rect cell{rect.x, rect.y + static_cast<float>(i) * size, size, size};
@@ -55,7 +55,7 @@ void scale_bar(Frame& frame, const geo::Rect& free)
     const float bottom = free.y + free.h - frame.px(18);
     const geo::Rect box{free.x, bottom - frame.px(40), free.w - frame.px(72), frame.px(52)};
     if (box.w < frame.px(120)) return;
-    ImGui::SetNextWindowPos({box.x, box.y});
+    ImGui::SetNextWindowPos({frame.on_screen(box).x, box.y});
     ImGui::SetNextWindowSize({box.w, box.h});
     ImGui::Begin("map_notes", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
@@ -63,6 +63,7 @@ void scale_bar(Frame& frame, const geo::Rect& free)
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     frame.draw = ImGui::GetWindowDrawList();
     frame.draw->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
+    std::optional<Mirror> mirror(std::in_place, frame, *frame.draw);
     frame.draw->PushTextureID(frame.glyphs());
     const Type small = type(frame, "note");
     const ImU32 ink = frame.color("label.primary");
@@ -94,12 +95,13 @@ void scale_bar(Frame& frame, const geo::Rect& free)
                                     frame.color("label.secondary"), halo);
     // No name of the map is set under these.
     frame.out.panels.push_back(
-        {"map_notes",
-         {left - frame.px(6), bottom - frame.px(36), std::max(x - left, caption_width) + frame.px(12), frame.px(42)}});
+        {"map_notes", frame.on_screen(geo::Rect{left - frame.px(6), bottom - frame.px(36),
+                                                std::max(x - left, caption_width) + frame.px(12), frame.px(42)})});
     if (!frame.in.pointer_text.empty())
         text_on_map(frame, {x, bottom - small.line / 2 - frame.px(2)}, frame.in.pointer_text, small,
                     frame.color("label.secondary"), halo);
     frame.draw->PopTextureID();
+    mirror.reset();
     ImGui::End();
 }
 

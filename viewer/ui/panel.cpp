@@ -34,7 +34,8 @@ Panel::Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look
     offset_ = std::clamp(frame.memory->GetFloat(key_ + 1, 0), 0.0F, room);
 
     const float slack = frame.px(8); // the shadow and focus rings reach past the ground
-    ImGui::SetNextWindowPos({shown_.x - slack, shown_.y - slack});
+    const geo::Rect seen = frame.on_screen(shown_);
+    ImGui::SetNextWindowPos({seen.x - slack, seen.y - slack});
     ImGui::SetNextWindowSize({shown_.w + 2 * slack, shown_.h + 2 * slack});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
@@ -45,7 +46,8 @@ Panel::Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look
     frame.draw = ImGui::GetWindowDrawList();
     frame.draw->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex; // one texture, one draw call a panel
     frame.draw->PushTextureID(frame.glyphs());
-    frame.out.panels.push_back({id, shown_});
+    mirror_.emplace(frame, *frame.draw);
+    frame.out.panels.push_back({id, seen});
     if (look.background) {
         ground(frame, shown_, look.radius);
         if (look.fit_height && room > 0) scroll();
@@ -53,7 +55,11 @@ Panel::Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look
     const float edge = look.background ? frame.px(1) : -slack;
     frame.clip_min = {shown_.x + edge, shown_.y + edge};
     frame.clip_max = {shown_.x + shown_.w - edge, shown_.y + shown_.h - edge};
-    ImGui::PushClipRect(frame.clip_min, frame.clip_max, true);
+    // ImGui finds taps by the rectangle on the screen; drawing is cut in the panel's own coordinates.
+    const geo::Rect inner = frame.on_screen(geo::Rect{
+        frame.clip_min.x, frame.clip_min.y, frame.clip_max.x - frame.clip_min.x, frame.clip_max.y - frame.clip_min.y});
+    ImGui::PushClipRect({inner.x, inner.y}, {inner.x + inner.w, inner.y + inner.h}, true);
+    if (frame.mirrored) frame.draw->PushClipRect(frame.clip_min, frame.clip_max, false);
     x0 = shown_.x + frame.px(look.padding);
     x1 = shown_.x + shown_.w - frame.px(look.padding);
     top_ = shown_.y - offset_;
@@ -68,7 +74,8 @@ void Panel::scroll()
     if (inside && io.MouseWheel != 0) offset_ -= io.MouseWheel * frame_.px(48);
     const geo::ScreenPx start{io.MouseClickedPos[0].x, io.MouseClickedPos[0].y};
     const float wander = frame_.px(10);
-    const bool dragging = io.MouseDown[0] && shown_.contains(start) && io.MouseDragMaxDistanceSqr[0] > wander * wander;
+    const bool dragging =
+        io.MouseDown[0] && frame_.on_screen(shown_).contains(start) && io.MouseDragMaxDistanceSqr[0] > wander * wander;
     if (dragging && !frame_.memory->GetBool(Frame::id_of("drag_owned"), false)) offset_ -= io.MouseDelta.y;
     const float content = frame_.memory->GetFloat(key_, shown_.h);
     offset_ = std::clamp(offset_, 0.0F, std::max(content - shown_.h, 0.0F));
@@ -85,8 +92,10 @@ Panel::~Panel()
 {
     if (look_.fit_height) frame_.memory->SetFloat(key_, y + frame_.px(look_.padding) - top_);
     frame_.memory->SetFloat(key_ + 1, std::max(offset_ + frame_.scroll_by, 0.0F));
+    if (frame_.mirrored) frame_.draw->PopClipRect();
     ImGui::PopClipRect();
     frame_.draw->PopTextureID();
+    mirror_.reset();
     ImGui::End();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 #include "ui/control.hpp"
+#include "ui/mirror.hpp"
 #include "ui/text_draw.hpp"
+#include <optional>
 
 namespace ui {
 
@@ -12,7 +14,7 @@ struct PanelLook {
 };
 
 /// One undecorated ImGui window with our own ground. Content is laid out by hand: x0..x1 is its width, y the pen,
-/// already moved up by the scroll. Ends with the object.
+/// already moved up by the scroll; x runs from the side where reading starts (ui/mirror.hpp). Ends with the object.
 class Panel {
 public:
     Panel(Frame& frame, const char* id, const geo::Rect& most, PanelLook look = {});
@@ -37,6 +39,7 @@ private:
     float top_ = 0;
     float offset_ = 0;
     std::string id_;
+    std::optional<Mirror> mirror_;
 };
 
 /// Panel ground without a window, for small pieces inside others.

@@ -44,7 +44,8 @@ FrameOutput draw_panels(const FrameInput& input)
 {
     FrameOutput out;
     Frame frame{input, out, layout_for(input.state)};
-    out.free_rect = frame.layout.free;
+    frame.mirrored = frame.right_to_left();
+    out.free_rect = frame.on_screen(frame.layout.free);
     if (!input.state.chrome_visible) return out;
     frame.memory = memory();
     frame.reveal_focus = frame.memory->GetInt(Frame::id_of("focus_moved"), 0) != 0;

@@ -51,8 +51,8 @@ struct FrameOutput {
 /// Between ImGui::NewFrame() and ImGui::Render(). Main thread.
 [[nodiscard]] FrameOutput draw_panels(const FrameInput& input);
 
-/// Where panels will be for a state, without drawing (first frame, tests).
-[[nodiscard]] geo::Rect free_rect_for(const scene::AppState& state);
+/// The map area that panels will leave for a state, without drawing (first frame, tests); device px on the screen.
+[[nodiscard]] geo::Rect free_rect_for(const scene::AppState& state, bool right_to_left);
 
 /// Sets ImGui's style from a theme; once per context and at each theme change.
 void apply_style(const scene::Theme& theme, float scale);

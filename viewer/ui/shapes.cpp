@@ -38,10 +38,12 @@ void hatched_fill(Frame& frame, const geo::Rect& rect, ImU32 color, float stripe
 {
     const float right = rect.x + rect.w;
     const float bottom = rect.y + rect.h;
-    ImGui::PushClipRect({rect.x, rect.y}, {right, bottom}, true);
+    frame.draw->PushClipRect({rect.x, rect.y}, {right, bottom}, true);
+    // The stripes lean as on the map, also where the panel around them is mirrored.
+    const float foot = frame.mirrored ? rect.h : 0;
     for (float x = rect.x - rect.h; x < right; x += step)
-        frame.draw->AddLine({x, bottom}, {x + rect.h, rect.y}, color, stripe);
-    ImGui::PopClipRect();
+        frame.draw->AddLine({x + foot, bottom}, {x + rect.h - foot, rect.y}, color, stripe);
+    frame.draw->PopClipRect();
 }
 
 void chevron_up(Frame& frame, float centre_x, float y, float half_width, float rise, ImU32 color, float width)

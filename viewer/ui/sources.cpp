@@ -27,7 +27,8 @@ void source(Frame& frame, Panel& panel, const data::Fact& fact, bool rival)
         if (!from->title.empty()) panel.wrapped(from->title, small, frame.color("ui.text_note"));
         if (!from->address.empty()) panel.wrapped(from->address, small, frame.color("ui.accent", 0.9F));
     }
-    if (!fact.note.empty()) panel.wrapped(frame.text("note") + ": " + fact.note, small, frame.color("ui.text_note"));
+    if (!fact.note.empty())
+        panel.wrapped(frame.text("note") + ": " + frame.piece(fact.note), small, frame.color("ui.text_note"));
     panel.space(8);
 }
 

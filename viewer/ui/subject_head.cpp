@@ -29,12 +29,16 @@ std::string known(const Frame& frame, const std::string& key, std::string_view o
     return text == key ? std::string(otherwise) : text;
 }
 
-void add(std::string& words, const std::string& more, const char* joint = " · ")
-{
-    if (more.empty()) return;
-    if (!words.empty()) words += joint;
-    words += more;
-}
+struct Words {
+    const Frame& frame;
+    std::string all;
+    void add(const std::string& more, const char* joint = " · ")
+    {
+        if (more.empty()) return;
+        if (!all.empty()) all += joint;
+        all += frame.piece(more);
+    }
+};
 
 std::string degrees(const Frame& frame, geo::LonLat at)
 {
@@ -53,30 +57,29 @@ std::string place_words(const Frame& frame, const Found& found)
     if (!found.feature) return {};
     const auto& f = *found.feature;
     const auto attribute = [&](const char* name) { return std::string(f.attribute(name)); };
-    std::string words;
-    if (const auto kind = attribute("kind"); !kind.empty()) add(words, known(frame, "port_kind." + kind, ""));
-    std::string beyond = attribute("neighbour");
-    if (const auto counterpart = attribute("counterpart"); !counterpart.empty()) add(beyond, counterpart, ": ");
-    add(words, beyond);
-    if (const auto also = attribute("also"); !also.empty()) add(words, known(frame, "port_also." + also, also));
+    Words words{frame, {}};
+    if (const auto kind = attribute("kind"); !kind.empty()) words.add(known(frame, "port_kind." + kind, ""));
+    Words beyond{frame, attribute("neighbour")};
+    if (const auto counterpart = attribute("counterpart"); !counterpart.empty()) beyond.add(counterpart, ": ");
+    words.add(beyond.all);
+    if (const auto also = attribute("also"); !also.empty()) words.add(known(frame, "port_also." + also, also));
     if (const auto area = attribute("area_km2"); !area.empty())
-        add(words,
-            scene::fill_in(frame.text("place.area"),
-                           {{"n", data::format_printed(area, data::Approximation::exact, frame.in.state.language)}}));
+        words.add(scene::fill_in(frame.text("place.area"), {{"n", data::format_printed(area, data::Approximation::exact,
+                                                                                       frame.in.state.language)}}));
     if (const auto opened = attribute("opened"); !opened.empty() && opened != "0")
-        add(words, scene::fill_in(frame.text("place.opened"), {{"year", opened}}));
+        words.add(scene::fill_in(frame.text("place.opened"), {{"year", opened}}));
     if (const auto on = attribute("established_on"); !on.empty())
-        add(words, scene::fill_in(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
-    if (attribute("extent") == "schematic") add(words, frame.text("place.schematic"));
+        words.add(scene::fill_in(frame.text("place.established"), {{"date", date_words(frame.in.strings, on)}}));
+    if (attribute("extent") == "schematic") words.add(frame.text("place.schematic"));
     if (found.layer->kind == data::LayerKind::point) {
         if (f.part_count == 0) {
-            add(words, frame.text("place.not_located"));
+            words.add(frame.text("place.not_located"));
         } else {
-            add(words, degrees(frame, found.layer->part(f.first_part).front()));
-            if (attribute("located") == "approximate") add(words, frame.text("place.approximate"), ", ");
+            words.add(degrees(frame, found.layer->part(f.first_part).front()));
+            if (attribute("located") == "approximate") words.add(frame.text("place.approximate"), ", ");
         }
     }
-    return words;
+    return words.all;
 }
 
 std::string other_names(const Frame& frame, const std::string& subject, const std::string& shown)
@@ -84,13 +87,13 @@ std::string other_names(const Frame& frame, const std::string& subject, const st
     if (!frame.in.dataset.facts) return {};
     const auto found = frame.in.dataset.facts->subjects.find(subject);
     if (found == frame.in.dataset.facts->subjects.end()) return {};
-    std::string words;
+    Words words{frame, {}};
     for (const auto& [language, own_name] : frame.in.languages) {
         const auto name = found->second.name.find(language);
         if (language != frame.in.state.language && name != found->second.name.end() && name->second != shown)
-            add(words, name->second);
+            words.add(name->second);
     }
-    return words;
+    return words.all;
 }
 
 } // namespace
@@ -120,17 +123,15 @@ std::string kind_words(const Frame& frame, const scene::Selection& selection)
 void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)
 {
     const float button = frame.px(36);
-    const bool rtl = frame.right_to_left();
-    const float button_x = rtl ? panel.x0 - frame.px(8) : panel.x1 - button + frame.px(8);
+    const float button_x = panel.x1 - button + frame.px(8);
     const Hit hit = control(frame, "inspector_close", {button_x, panel.y - frame.px(8), button, button});
     icon(frame, Icon::close, {button_x + button / 2, panel.y + frame.px(10)}, 16,
          frame.color(hit.hovered ? "ui.text_primary" : "ui.text_secondary"));
     if (hit.pressed) frame.act(scene::ClearSelection{});
 
     const Type upper = type(frame, "caption_upper");
-    const float x0 = rtl ? panel.x0 + button : panel.x0;
-    const float x1 = rtl ? panel.x1 : panel.x1 - button;
-    line(frame, x0, x1, panel.y, caption(frame, kind_words(frame, selection)), upper, frame.color("ui.accent"));
+    line(frame, panel.x0, panel.x1 - button, panel.y, caption(frame, kind_words(frame, selection)), upper,
+         frame.color("ui.accent"));
     panel.y += upper.line + frame.px(6);
 
     const std::string name = subject_title(frame, selection.subject);

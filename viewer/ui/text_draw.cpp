@@ -1,4 +1,6 @@
 #include "ui/text_draw.hpp"
+#include "scene/isolates.hpp"
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -18,8 +20,8 @@ void quads(Frame& frame, const std::vector<text::Quad>& list, ImVec2 pen, ImU32 
     auto* draw = frame.draw;
     draw->PushTextureID(frame.glyphs());
     draw->PrimReserve(static_cast<int>(list.size()) * 6, static_cast<int>(list.size()) * 4);
-    for (const auto& q : list)
-        draw->PrimRectUV({pen.x + q.x0, pen.y + q.y0}, {pen.x + q.x1, pen.y + q.y1},
+    for (const auto& q : list) // letters never turn round, whatever is laid out from the right
+        draw->PrimRectUV({frame.on_screen(pen.x + q.x0), pen.y + q.y0}, {frame.on_screen(pen.x + q.x1), pen.y + q.y1},
                          {static_cast<float>(q.u0) * texel, static_cast<float>(q.v0) * texel},
                          {static_cast<float>(q.u1) * texel, static_cast<float>(q.v1) * texel}, color);
     draw->PopTextureID();
@@ -30,10 +32,71 @@ bool visible(const Frame& frame, float top, const Type& type)
     return top + type.line * 1.5F >= frame.clip_min.y && top - type.line * 0.5F <= frame.clip_max.y;
 }
 
-ImVec2 pen_for(ImVec2 at, const text::Run& run, const Type& type, Align align)
+/// On the screen. `at` and `align` count from the side where reading starts.
+ImVec2 pen_for(const Frame& frame, ImVec2 at, float width, const Type& type, Align align)
 {
-    const float shift = align == Align::left ? 0 : align == Align::right ? run.width : run.width / 2;
-    return {std::round(at.x - shift), base_line(at.y, type)};
+    const bool to_the_left = (align == Align::right) != frame.mirrored;
+    const float shift = align == Align::centre ? width / 2 : to_the_left ? width : 0;
+    return {std::round(frame.on_screen(at.x) - shift), base_line(at.y, type)};
+}
+
+/// A line of a right-to-left language runs from the right even if it begins with a foreign word. Foreign words alone
+/// keep their own direction.
+std::string_view directed(const Frame& frame, std::string_view utf8, std::string& kept)
+{
+    constexpr std::string_view kMark = "\u200F";
+    if (!frame.right_to_left() || utf8.substr(0, kMark.size()) == kMark) return utf8;
+    std::string outside;
+    std::size_t from = 0;
+    for (const auto& isolate : scene::isolates(utf8)) {
+        if (isolate.begin < from) continue; // inside another
+        outside += utf8.substr(from, isolate.begin - from);
+        from = isolate.end;
+    }
+    outside += utf8.substr(from);
+    const bool mixed = from > 0 && std::none_of(outside.begin(), outside.end(), [](char c) {
+                           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                       });
+    if (!mixed && !scene::has_arabic(outside)) return utf8;
+    kept = std::string(kMark).append(utf8);
+    return kept;
+}
+
+/// Dots under what the chosen language lacks. `pen` on the screen.
+void mark_foreign(Frame& frame, std::string_view utf8, const Type& type, ImVec2 pen, ImU32 color)
+{
+    if (!frame.right_to_left() || utf8.find(scene::kFallbackBegin) == std::string_view::npos) return;
+    const auto cells = frame.in.text.cells(utf8, type.style);
+    const float step = frame.px(3);
+    const float dot = std::max(frame.px(1), 1.0F);
+    const float y = pen.y + std::round(frame.px(2) + type.style.size_px * 0.16F);
+    const ImU32 alpha = (color >> IM_COL32_A_SHIFT & 0xFF) * 5 / 8;
+    const ImU32 faint = (color & ~IM_COL32_A_MASK) | alpha << IM_COL32_A_SHIFT;
+    std::size_t done = 0;
+    for (const auto& isolate : scene::isolates(utf8)) {
+        if (isolate.opening != scene::kFallbackBegin || isolate.begin < done) continue;
+        done = isolate.end;
+        float x0 = 1e9F, x1 = -1e9F;
+        for (const auto& cell : *cells)
+            if (cell.begin >= isolate.begin && cell.end <= isolate.end && cell.x1 > cell.x0)
+                x0 = std::min(x0, cell.x0), x1 = std::max(x1, cell.x1);
+        for (float x = std::round(pen.x + x0); x + dot <= pen.x + x1; x += step)
+            frame.draw->AddRectFilled({frame.on_screen(x), y}, {frame.on_screen(x + dot), y + dot}, faint);
+    }
+}
+
+/// A row cut out of a paragraph opens and closes what runs over its ends. `open`: the signs still open before it.
+std::string closed(std::string row, std::vector<std::string>& open)
+{
+    for (auto sign = open.rbegin(); sign != open.rend(); ++sign) row.insert(0, *sign);
+    open.clear();
+    std::string ends;
+    for (const auto& isolate : scene::isolates(row)) {
+        if (isolate.closed) continue;
+        open.emplace_back(isolate.opening);
+        ends += scene::kIsolateEnd;
+    }
+    return row + ends;
 }
 
 } // namespace
@@ -46,7 +109,8 @@ Type type(const Frame& frame, std::string_view name)
     const float size = theme.number(key + ".size", 14);
     result.style.size_px = frame.px(size);
     result.style.bold = theme.number(key + ".bold", 0) > 0.5F;
-    result.style.tracking_em = theme.number(key + ".tracking_em", 0);
+    // Among Arabic script size and colour tell the class; spaced Latin words would shout.
+    result.style.tracking_em = frame.right_to_left() ? 0 : theme.number(key + ".tracking_em", 0);
     result.line = frame.px(theme.number(key + ".line", size * 1.4F) + (frame.right_to_left() ? 4.0F : 0.0F));
     return result;
 }
@@ -65,14 +129,20 @@ Type regular(Type type)
 
 float measure(Frame& frame, std::string_view utf8, const Type& type)
 {
-    return utf8.empty() ? 0 : frame.in.text.shape(utf8, type.style)->width;
+    std::string kept;
+    return utf8.empty() ? 0 : frame.in.text.shape(directed(frame, utf8, kept), type.style)->width;
 }
 
 float text(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, Align align)
 {
     if (utf8.empty()) return 0;
-    const auto run = frame.in.text.shape(utf8, type.style);
-    if (visible(frame, at.y, type)) quads(frame, run->fill, pen_for(at, *run, type, align), color);
+    std::string kept;
+    const auto words = directed(frame, utf8, kept);
+    const auto run = frame.in.text.shape(words, type.style);
+    if (!visible(frame, at.y, type)) return run->width;
+    const ImVec2 pen = pen_for(frame, at, run->width, type, align);
+    quads(frame, run->fill, pen, color);
+    mark_foreign(frame, words, type, pen, color);
     return run->width;
 }
 
@@ -82,8 +152,9 @@ float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& ty
     if (utf8.empty()) return 0;
     text::Style style = type.style;
     style.halo_px = frame.px(3);
-    const auto run = frame.in.text.shape(utf8, style);
-    const ImVec2 pen = pen_for(at, *run, type, align);
+    std::string kept;
+    const auto run = frame.in.text.shape(directed(frame, utf8, kept), style);
+    const ImVec2 pen = pen_for(frame, at, run->width, type, align);
     quads(frame, run->halo, pen, halo);
     quads(frame, run->fill, pen, color);
     return run->width;
@@ -93,22 +164,23 @@ std::string fit(Frame& frame, std::string_view utf8, const Type& type, float wid
 {
     if (width <= 0) return {};
     if (measure(frame, utf8, type) <= width) return std::string(utf8);
-    return frame.in.text.ellipsize(utf8, type.style, width);
+    std::string kept;
+    return frame.in.text.ellipsize(directed(frame, utf8, kept), type.style, width);
 }
 
 float line(Frame& frame, float x0, float x1, float y, std::string_view utf8, const Type& type, ImU32 color)
 {
     if (x1 <= x0 || utf8.empty()) return 0;
     const std::string cut = fit(frame, utf8, type, x1 - x0);
-    return frame.right_to_left() ? text(frame, {x1, y}, cut, type, color, Align::right)
-                                 : text(frame, {x0, y}, cut, type, color, Align::left);
+    return text(frame, {x0, y}, cut, type, color);
 }
 
 float paragraph(Frame& frame, float x0, float x1, float y, std::string_view utf8, const Type& type, ImU32 color)
 {
     float height = 0;
+    std::vector<std::string> open;
     for (const auto& row : frame.in.text.break_lines(utf8, type.style, x1 - x0)) {
-        line(frame, x0, x1, y + height, row, type, color);
+        line(frame, x0, x1, y + height, frame.right_to_left() ? closed(row, open) : row, type, color);
         height += type.line;
     }
     return height;
@@ -118,7 +190,7 @@ std::string caption(const Frame& frame, std::string_view utf8)
 {
     const auto& language = frame.in.state.language;
     std::string upper(utf8);
-    if (language == "zh" || language == "ug") return upper;
+    if (language == "zh" || frame.right_to_left()) return upper;
     for (std::size_t i = 0; i < upper.size(); ++i) {
         const auto c = static_cast<unsigned char>(upper[i]);
         if (c >= 'a' && c <= 'z') upper[i] = static_cast<char>(c - 'a' + 'A');

@@ -1,9 +1,11 @@
 #pragma once
 #include "ui/frame.hpp"
 
-/// Panel text: shaped by text::Engine, drawn as glyph quads. ImGui's own fonts are never used.
+/// Panel text: shaped by text::Engine, drawn as glyph quads. ImGui's own fonts are never used. x counts from the side
+/// where reading starts (ui/mirror.hpp).
 namespace ui {
 
+/// `left`: begins at x, on the side where reading starts; `right`: ends there.
 enum class Align { left, centre, right };
 
 /// A size of the type scale ("type.body" of the theme) in device pixels.

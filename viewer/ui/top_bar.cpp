@@ -105,7 +105,7 @@ void drop_down_list(Frame& frame, const char* id, float x, float width, const st
         }
         panel.y += row;
     }
-    const auto mouse = ImGui::GetIO().MousePos;
+    const auto mouse = frame.pointer();
     if (ImGui::IsMouseReleased(0) && !most.contains({mouse.x, mouse.y}) && mouse.y > frame.layout.top_bar.h)
         frame.set_flag(open_flag.c_str(), false);
 }
@@ -145,8 +145,7 @@ void top_bar(Frame& frame)
     if (frame.in.dataset.atlas) {
         title = data::localized(frame.in.dataset.atlas->title, state.language);
         for (const auto& view : frame.in.dataset.atlas->views)
-            if (view.in_menu)
-                views.push_back({view.id, data::localized(view.name, state.language), view.id == state.view});
+            if (view.in_menu) views.push_back({view.id, frame.said(view.name), view.id == state.view});
     }
     int active_language = -1;
     for (const auto& [id, name] : frame.in.languages) {

@@ -72,9 +72,7 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const Type small = type(frame, "note");
     if (!series) {
         const auto* view = dataset.atlas ? dataset.atlas->view(frame.in.state.view) : nullptr;
-        if (view)
-            paragraph(frame, x0, x1, y, data::localized(view->subtitle, frame.in.state.language), small,
-                      frame.color("ui.text_secondary"));
+        if (view) paragraph(frame, x0, x1, y, frame.said(view->subtitle), small, frame.color("ui.text_secondary"));
         return;
     }
     const auto& value = series->at(frame.in.state.year);
@@ -101,23 +99,20 @@ void headline(Frame& frame, float x0, float x1, float y, bool compact)
     const ImU32 color = known ? frame.color(mode_role(frame, overlay->mode)) : frame.color("ui.text_note");
     const float width = measure(frame, number, large);
     const float unit_width = measure(frame, unit_words, unit);
-    const bool rtl = frame.right_to_left();
     line(frame, x0, x1, y, number, large, color);
     const float gap = frame.px(8);
     const float level = y + (large.line - unit.line) / 2 + frame.px(compact ? 1.0F : 3.0F);
     const bool beside = width + gap + unit_width <= x1 - x0;
-    if (beside)
-        text(frame, {rtl ? x1 - width - gap : x0 + width + gap, level}, unit_words, unit,
-             frame.color("ui.text_primary"), rtl ? Align::right : Align::left);
+    if (beside) text(frame, {x0 + width + gap, level}, unit_words, unit, frame.color("ui.text_primary"));
 
     float row = y + large.line + frame.px(1);
     // The state comes first: it must not be what an ellipsis takes away.
     std::string words = remark(frame.in.strings, value, dataset.facts.get());
     const auto add = [&](const std::string& more) {
-        if (!more.empty()) words += (words.empty() ? "" : " · ") + more;
+        if (!more.empty()) words = words.empty() ? more : words + " · " + frame.piece(more);
     };
     if (!beside) add(unit_words);
-    add(data::localized(overlay->headline_note, frame.in.state.language));
+    add(frame.said(overlay->headline_note));
     line(frame, x0, x1, row, words, small,
          frame.color(value.state == data::State::conflicting ? "chart.conflict" : "ui.text_secondary"));
     row += small.line;

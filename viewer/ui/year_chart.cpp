@@ -176,7 +176,7 @@ void touch(Frame& frame, const Plot& plot)
         const Hit hit = control(frame, "year/" + std::to_string(year), {x, top, plot.column, bottom - top}, true);
         int wanted = frame.in.state.year;
         if (hit.held) {
-            const float at = (ImGui::GetIO().MousePos.x - plot.x0) / plot.column;
+            const float at = (frame.pointer().x - plot.x0) / plot.column;
             wanted = std::clamp(plot.first + static_cast<int>(std::floor(at)), plot.first, plot.last);
         } else if (hit.pressed) {
             wanted = year;

@@ -57,7 +57,6 @@ void key(Frame& frame, float x0, float x1, float y)
 void year_chart_head(Frame& frame, const geo::Rect& box, const data::Series* series)
 {
     const auto& atlas = *frame.in.dataset.atlas;
-    const auto& language = frame.in.state.language;
     const auto* usd = frame.in.dataset.series ? frame.in.dataset.series->find(atlas.year_bar_series) : nullptr;
     const auto* alternative =
         frame.in.dataset.series ? frame.in.dataset.series->find(atlas.year_bar_series_alt) : nullptr;
@@ -76,9 +75,9 @@ void year_chart_head(Frame& frame, const geo::Rect& box, const data::Series* ser
     const Type small = type(frame, "note");
     const float y = top + (frame.px(36) - head.line) / 2;
     float x = box.x;
-    const std::string title = fit(frame, data::localized(atlas.year_bar_title, language), head, x1 - x);
+    const std::string title = fit(frame, frame.said(atlas.year_bar_title), head, x1 - x);
     x += text(frame, {x, y}, title, head, frame.color("ui.text_primary")) + frame.px(12);
-    std::string note = data::localized(atlas.year_bar_note, language);
+    std::string note = frame.said(atlas.year_bar_note);
     if (series) {
         const auto unit = unit_name(frame.in.strings, series->unit);
         // A note that names its unit in plain words is true for the first series only.

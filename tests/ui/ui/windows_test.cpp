@@ -40,7 +40,7 @@ TEST_P(EveryWindow, PanelsStayInsideAndApart)
                 EXPECT_FALSE(overlap(a.rect, out.panels[j].rect))
                     << a.name << " and " << out.panels[j].name << ' ' << language;
         }
-        EXPECT_EQ(out.free_rect, ui::free_rect_for(state));
+        EXPECT_EQ(out.free_rect, ui::free_rect_for(state, strings.right_to_left));
         EXPECT_GE(out.free_rect.w, 280 * window.scale);
     }
 }

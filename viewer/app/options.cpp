@@ -28,7 +28,7 @@ void add_view_options(CLI::App& cli, Options& o, std::string& size)
     cli.add_option("atlas", o.atlas, "Folder of an atlas (with atlas.toml); the shipped one when left out");
     cli.add_option("--view", o.view, "A view of the atlas (corridors, xinjiang, horgos ...) or lon,lat,zoom");
     cli.add_option("--year", o.year, "Year");
-    cli.add_option("--projection", o.projection, "A projection of the atlas");
+    cli.add_option("--projection", o.projection, "A projection of the atlas, an EPSG code or a PROJ string");
     cli.add_option("--overlay", o.overlay, "An overlay of the atlas");
     cli.add_option("--select", o.select, "Subject whose card is open, e.g. horgos");
     cli.add_option("--lang", o.language, "en, zh, ru, kk or ug");

@@ -67,6 +67,9 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
         if (!s->record_) return base::fail("cannot be written", options.record, "choose a folder you may write to");
     }
     s->layout(s->free_rect(), {});
+    if (!options.projection.empty() && !s->projections_.contains(options.projection))
+        if (const auto usable = geo::Projection::create(options.projection); !usable)
+            return tl::unexpected(usable.error());
     s->apply_options(options);
     s->request_geometry(s->state_.projection);
     for (const auto& spec : s->dataset_.atlas->reliefs) // last: how finely they are needed depends on the view
@@ -112,6 +115,7 @@ void Session::dispatch(const scene::Action& action)
     if (record_.is_open() && !std::holds_alternative<scene::PointerAt>(action))
         record_ << scene::to_json_line(action) << '\n' << std::flush;
     if (const auto* tick = std::get_if<scene::Tick>(&action)) now_s_ += tick->dt_s;
+    if (const auto* wanted = std::get_if<scene::SetProjection>(&action)) learn_projection(wanted->projection);
     const scene::AppState before = state_;
     if (std::holds_alternative<scene::Undo>(action)) {
         state_ = history_.undo(state_);

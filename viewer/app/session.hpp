@@ -55,6 +55,7 @@ public:
 private:
     Session() = default;
     void apply_options(const Options& options);
+    void learn_projection(const std::string& definition);
     void follow_up(const scene::AppState& before);
     void load_theme_and_language();
     void request_geometry(const std::string& projection);

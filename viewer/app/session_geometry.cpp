@@ -65,6 +65,20 @@ void Session::look_ahead()
             return request_geometry(view.projection);
 }
 
+/// What an analyst types instead of the id of an atlas projection. One that cannot be used is reported; reduce then
+/// knows no such projection and the running one stays.
+void Session::learn_projection(const std::string& definition)
+{
+    if (definition.empty() || projections_.contains(definition)) return;
+    auto made = geo::Projection::create(definition);
+    if (made) {
+        projections_.emplace(definition, std::move(*made));
+        return;
+    }
+    base::log(base::Severity::error, made.error().text());
+    dataset_.problems.push_back(made.error());
+}
+
 void Session::prepare_ahead()
 {
     ahead_ = true;

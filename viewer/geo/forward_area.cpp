@@ -14,14 +14,14 @@ constexpr double kRim_deg = 1e-6;            // a tenth of a metre inside the ri
 
 /// Without the points that are no numbers and without the repeated last point; latitudes within the limit, which
 /// flattens what lies beyond it onto the limit.
-std::vector<Line> cleaned(std::span<const Line> rings, double max_abs_lat)
+std::vector<Line> cleaned(std::span<const Line> rings, const ProjectionDomain& limits)
 {
     std::vector<Line> out;
     for (const Line& ring : rings) {
         Line clean;
         for (const LonLat p : ring)
             if (std::isfinite(p.lon) && std::isfinite(p.lat))
-                clean.push_back({p.lon, std::clamp(p.lat, -max_abs_lat, max_abs_lat)});
+                clean.push_back({p.lon, std::clamp(p.lat, limits.lat_min, limits.lat_max)});
         while (clean.size() > 1 && clean.back() == clean.front()) clean.pop_back();
         if (clean.size() >= 3) out.push_back(std::move(clean));
     }
@@ -78,7 +78,7 @@ std::vector<ProjectedLine> Projection::forward_area(std::span<const Line> rings,
 {
     const ProjectionDomain& limits = domain();
     const double step = max_step_deg > 0 ? max_step_deg : 360;
-    std::vector<Line> parts = cleaned(rings, limits.max_abs_lat);
+    std::vector<Line> parts = cleaned(rings, limits);
     if (limits.torn) {
         parts = cut_at_seam(parts, centre_lon_);
         for (Line& ring : parts) {

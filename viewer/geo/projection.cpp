@@ -1,7 +1,10 @@
 #include "geo/projection.hpp"
 #include "geo/geodesic.hpp"
+#include "geo/orthographic.hpp"
 #include "geo/projection_domain.hpp"
+#include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <limits>
 #include <numbers>
 #include <proj.h>
@@ -44,6 +47,24 @@ double metres_per_axis_unit(PJ_CONTEXT* context, const PJ* projected)
     return metres > 0 ? metres : 1;
 }
 
+/// What geo::Orthographic computes.
+bool is_globe(const std::string& parameters)
+{
+    if (proj_parameter(parameters, "proj") != "ortho") return false;
+    for (const char* key : {"alpha", "k_0", "k", "R", "x_0", "y_0"})
+        if (const auto value = proj_parameter(parameters, key); value && *value != "0" && *value != "1") return false;
+    return proj_parameter(parameters, "datum") == "WGS84" || proj_parameter(parameters, "ellps") == "WGS84";
+}
+
+Bounds bounds_of(const ProjectedLine& line)
+{
+    if (line.empty()) return {};
+    Bounds b{line[0].x, line[0].y, line[0].x, line[0].y};
+    for (const Projected& p : line)
+        b = {std::min(b.x_min, p.x), std::min(b.y_min, p.y), std::max(b.x_max, p.x), std::max(b.y_max, p.y)};
+    return b;
+}
+
 } // namespace
 
 struct Projection::Impl {
@@ -52,10 +73,12 @@ struct Projection::Impl {
     double angle_unit = kRad;   ///< PROJ's input unit for one degree
     double metres_per_unit = 1; ///< of PROJ's output
     ProjectionDomain domain;
+    std::optional<Orthographic> globe; ///< does what pj would, sooner; pj may then be null
 
     [[nodiscard]] Projected forward(LonLat p) const
     {
         if (!domain.contains(p)) return {kNan, kNan};
+        if (globe) return globe->forward(p).value_or(Projected{kNan, kNan});
         const PJ_COORD out =
             proj_trans(pj.get(), PJ_FWD, proj_coord(p.lon * angle_unit, p.lat * angle_unit, 0, HUGE_VAL));
         const Projected q{out.xy.x * metres_per_unit, out.xy.y * metres_per_unit};
@@ -84,7 +107,7 @@ base::Result<Projection> Projection::create(const std::string& definition)
     Pj crs(proj_create(context, crs_text.c_str()));
     if (!crs) {
         const int code = proj_context_errno(context);
-        const char* reason = code ? proj_context_errno_string(context, code) : nullptr;
+        const char* reason = code && code != PROJ_ERR_OTHER ? proj_context_errno_string(context, code) : nullptr;
         return base::fail(std::string("not understood by PROJ") + (reason ? std::string(": ") + reason : ""), place,
                           kUseProjection);
     }
@@ -111,8 +134,41 @@ base::Result<Projection> Projection::create(const std::string& definition)
         impl.metres_per_unit = metres_per_axis_unit(context, projected.get());
     }
     if (!impl.pj) return base::fail("no way from WGS 84 to it is known to PROJ", place, kUseProjection);
+    if (is_globe(parameters) && impl.angle_unit == kRad) impl.globe.emplace(impl.domain.centre);
+    made.extent_ = bounds_of(made.outline());
     return made;
 }
+
+base::Result<Projection> Projection::create_turning(const std::string& definition)
+{
+    auto made = create(definition);
+    if (made && !made->globe())
+        return base::fail("cannot turn", "projection '" + definition + "'",
+                          "only '+proj=ortho +datum=WGS84' turns; leave 'turns' out");
+    if (made) made->turns_ = true;
+    return made;
+}
+
+Projection Projection::turned_to(LonLat centre) const
+{
+    Projection out;
+    out.impl_.reset(new Impl);
+    out.impl_->domain = domain();
+    out.impl_->domain.centre = centre;
+    out.impl_->globe.emplace(centre);
+    out.definition_ =
+        fmt::format("+proj=ortho +lat_0={:.7f} +lon_0={:.7f} +datum=WGS84 +units=m", centre.lat, centre.lon);
+    out.centre_lon_ = normalised_lon(centre.lon);
+    out.turns_ = true;
+    const auto limb = out.impl_->globe->limb();
+    out.extent_ = {-limb.half_width_m, limb.centre.y - limb.half_height_m, limb.half_width_m,
+                   limb.centre.y + limb.half_height_m};
+    return out;
+}
+
+const Orthographic* Projection::globe() const { return impl_->globe ? &*impl_->globe : nullptr; }
+
+LonLat Projection::centre() const { return {centre_lon_, domain().centre.lat}; }
 
 double Projection::seam_lon() const { return normalised_lon(centre_lon_ + 180); }
 
@@ -136,6 +192,10 @@ std::optional<LonLat> Projection::inverse(Projected p) const
 {
     const Impl& impl = *impl_;
     if (!std::isfinite(p.x) || !std::isfinite(p.y)) return std::nullopt;
+    if (impl.globe) {
+        const auto q = impl.globe->inverse(p);
+        return q && impl.domain.contains(*q) ? q : std::nullopt;
+    }
     const PJ_COORD out = proj_trans(impl.pj.get(), PJ_INV,
                                     proj_coord(p.x / impl.metres_per_unit, p.y / impl.metres_per_unit, 0, HUGE_VAL));
     const LonLat q{normalised_lon(out.lp.lam / impl.angle_unit), out.lp.phi / impl.angle_unit};

@@ -9,6 +9,7 @@
 namespace geo {
 
 struct ProjectionDomain;
+class Orthographic;
 
 /// A PROJ projection between LonLat (WGS 84 degrees) and Projected (metres).
 /// Owns its own PJ_CONTEXT, so each thread creates its own; not for sharing between threads.
@@ -18,7 +19,17 @@ public:
     /// unusable definition is an error that names it.
     static base::Result<Projection> create(const std::string& definition);
 
+    /// A globe that may be turned to any centre: the definition must be an orthographic projection of WGS 84.
+    static base::Result<Projection> create_turning(const std::string& definition);
+
+    [[nodiscard]] bool turns() const { return turns_; }
+    /// The same globe with another place in its middle; cheap. Only for one that turns.
+    [[nodiscard]] Projection turned_to(LonLat centre) const;
+    /// The closed form behind a globe; null for any other projection.
+    [[nodiscard]] const Orthographic* globe() const;
+
     [[nodiscard]] const std::string& definition() const { return definition_; }
+    [[nodiscard]] LonLat centre() const;                            ///< +lon_0 and +lat_0, 0 where it has none
     [[nodiscard]] double centre_lon() const { return centre_lon_; } ///< +lon_0, 0 when it has none
     [[nodiscard]] double seam_lon() const;                          ///< meridian where the projection is cut, -180..180
     /// False for azimuthal projections, which are continuous across the seam meridian and end around the antipode.
@@ -39,6 +50,12 @@ public:
     /// Use this, not `forward`, for whatever is filled: an ocean whose outer ring is the lon/lat box comes out right.
     [[nodiscard]] std::vector<ProjectedLine> forward_area(std::span<const Line> rings, double max_step_deg = 1.0) const;
 
+    /// Where the world ends on this map: the horizon, the rim around the antipode, or the seam and the outermost
+    /// parallels. Closed; fill by even-odd.
+    [[nodiscard]] ProjectedLine outline() const;
+    /// Of the outline.
+    [[nodiscard]] const Bounds& extent() const { return extent_; }
+
     /// Metres on the ground per projected metre along the x axis at p (for the scale bar); NaN outside the domain.
     [[nodiscard]] double ground_metres_per_unit_x(LonLat p) const;
 
@@ -52,6 +69,8 @@ private:
     std::unique_ptr<Impl, ImplDeleter> impl_;
     std::string definition_;
     double centre_lon_ = 0;
+    bool turns_ = false;
+    Bounds extent_;
 };
 
 } // namespace geo

@@ -18,11 +18,14 @@ struct Family {
 constexpr std::array kAzimuthal{
     Family{"laea", 175},   Family{"aeqd", 178}, Family{"ortho", 89.9}, Family{"nsper", 180},
     Family{"tpers", 180},  Family{"geos", 180}, Family{"gnom", 80},    Family{"stere", 150},
-    Family{"sterea", 150}, Family{"ups", 150},  Family{"airy", 90},
+    Family{"sterea", 150}, Family{"ups", 150},  Family{"airy", 90},    Family{"tmerc", 80}, // not azimuthal, but it
+    Family{"etmerc", 80},  Family{"utm", 80}, // too runs away far from its centre and is continuous around it
 };
 
 // Square world of the web map; further north y grows without bound.
 constexpr double kMercatorMaxLat = 85.06;
+// A conformal cone has one pole at its tip and the other at infinity.
+constexpr double kConeFarLat = 60;
 
 double number(const std::optional<std::string>& text)
 {
@@ -95,13 +98,20 @@ ProjectionDomain projection_domain(std::string_view proj_string)
         domain.max_distance_deg = family.max_distance_deg;
     }
     if (name == "ups") domain.centre.lat = proj_parameter(proj_string, "south") ? -90 : 90;
-    if (name == "merc" || name == "webmerc") domain.max_abs_lat = kMercatorMaxLat;
+    if (name == "merc" || name == "webmerc") {
+        domain.lat_min = -kMercatorMaxLat;
+        domain.lat_max = kMercatorMaxLat;
+    }
+    if (name == "lcc") {
+        const double first = number(proj_parameter(proj_string, "lat_1"));
+        (first >= 0 ? domain.lat_min : domain.lat_max) = first >= 0 ? -kConeFarLat : kConeFarLat;
+    }
     return domain;
 }
 
 bool ProjectionDomain::contains(LonLat p) const
 {
-    if (!(std::abs(p.lat) <= max_abs_lat) || !std::isfinite(p.lon)) return false;
+    if (!(p.lat >= lat_min && p.lat <= lat_max) || !std::isfinite(p.lon)) return false;
     // A point is at least as far from the antipode as their latitudes differ: no trigonometry for nearly all points.
     if (std::abs(p.lat + centre.lat) > 180 - max_distance_deg || max_distance_deg >= 180) return true;
     constexpr double kRad = std::numbers::pi / 180;

@@ -11,7 +11,7 @@ namespace geo {
 struct ProjectionDomain {
     LonLat centre;                 ///< +lon_0 and +lat_0
     double max_distance_deg = 180; ///< from the centre
-    double max_abs_lat = 90;
+    double lat_min = -90, lat_max = 90;
     bool torn = true; ///< the meridian opposite the centre appears twice; false for azimuthal projections
 
     [[nodiscard]] bool contains(LonLat p) const;

@@ -24,6 +24,8 @@ std::unordered_set<const void*> meshes_of(const scene::MapGeometry& geometry)
     for (const auto& ribbon : geometry.ribbons)
         for (const auto& level : ribbon.levels) meshes.insert(level.lines.get());
     for (const auto& [id, relief] : geometry.reliefs) meshes.insert(relief.get());
+    meshes.insert(geometry.world.get());
+    meshes.insert(geometry.world_edge.get());
     for (const auto* mesh :
          {&geometry.graticule_30, &geometry.graticule_10, &geometry.graticule_5, &geometry.graticule_1})
         meshes.insert(mesh->get());

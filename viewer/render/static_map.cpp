@@ -49,6 +49,8 @@ void StaticMap::sync(const scene::Scene& scene)
     if (const auto* focus = level_of(scene, scene.focus_layer); focus != nullptr && focus->areas)
         areas_.get(focus->areas, counters_);
     if (const auto& graticule = graticule_of(scene)) lines_.get(graticule, counters_);
+    if (scene.geometry->world) areas_.get(scene.geometry->world, counters_);
+    if (scene.geometry->world_edge) lines_.get(scene.geometry->world_edge, counters_);
     const scene::ReliefMesh* above = nullptr;
     for (auto id = scene.reliefs.rbegin(); id != scene.reliefs.rend(); ++id) {
         const auto found = scene.geometry->reliefs.find(*id);
@@ -69,11 +71,15 @@ void StaticMap::sweep(const std::unordered_set<const void*>& keep)
 void StaticMap::draw(const scene::Scene& scene, const Target& target, const Programs& programs)
 {
     const auto& ground = scene.theme->relief_outside;
-    const scene::Color background = ground.empty() ? scene::Color{0, 0, 0, 1} : ground.front().color;
+    const scene::Color land = ground.empty() ? scene::Color{0, 0, 0, 1} : ground.front().color;
+    const bool ends = world_ends(scene, target);
+    const scene::Color background = ends ? scene.theme->color("map.space") : land;
     glClearColor(background.r, background.g, background.b, 1);
     glClearStencil(0);
     glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
     if (!scene.geometry) return;
+    if (ends && scene.geometry->world)
+        draw_area(areas_.get(scene.geometry->world, counters_), land, 1, target, programs, counters_);
 
     const bool focus = mark_focus(scene, target, programs);
     // Each pixel is shaded once: where the stencil says focus, only the second time.
@@ -93,6 +99,28 @@ void StaticMap::draw(const scene::Scene& scene, const Target& target, const Prog
     }
     draw_graticule(scene, target, programs);
     draw_layers(scene, true, target, programs);
+    if (ends) draw_world_edge(scene, target, programs);
+}
+
+/// The camera looks at a place of the world, so where no edge comes into view there is nothing but the world.
+bool StaticMap::world_ends(const scene::Scene& scene, const Target& target)
+{
+    if (!scene.geometry || !scene.geometry->world_edge) return false;
+    const auto view = target.view.bounds(target.view.whole());
+    return std::any_of(scene.geometry->world_edge->chunks.begin(), scene.geometry->world_edge->chunks.end(),
+                       [&](const scene::LineChunk& chunk) {
+                           const auto& b = chunk.bounds;
+                           return b.x_min < view.x_max && b.x_max > view.x_min && b.y_min < view.y_max &&
+                                  b.y_max > view.y_min;
+                       });
+}
+
+void StaticMap::draw_world_edge(const scene::Scene& scene, const Target& target, const Programs& programs)
+{
+    scene::LineStyle style;
+    style.width = 1.2F * scene.scale;
+    style.color = scene.theme->color("map.coast");
+    draw_lines(lines_.get(scene.geometry->world_edge, counters_), style, 1, target, programs, counters_);
 }
 
 bool StaticMap::mark_focus(const scene::Scene& scene, const Target& target, const Programs& programs)

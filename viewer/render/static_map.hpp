@@ -30,6 +30,8 @@ private:
     void draw_reliefs(const scene::Scene& scene, Tint tint, const Target& target, const Programs& programs);
     void draw_layers(const scene::Scene& scene, bool above_focus, const Target& target, const Programs& programs);
     void draw_graticule(const scene::Scene& scene, const Target& target, const Programs& programs);
+    [[nodiscard]] static bool world_ends(const scene::Scene& scene, const Target& target);
+    void draw_world_edge(const scene::Scene& scene, const Target& target, const Programs& programs);
     bool mark_focus(const scene::Scene& scene, const Target& target, const Programs& programs);
 
     gpu::Counters& counters_;

@@ -17,51 +17,43 @@ constexpr double kAreaTolerances[] = {0, 1500};
 
 LineAttributes attributes_of(const data::Feature& feature, std::uint32_t index)
 {
-    return {static_cast<float>(feature.number("opened", 0)), static_cast<float>(feature.number("closed", 9999)), index};
+    return {static_cast<float>(feature.number("opened", 0)), static_cast<float>(feature.number("closed", 9999)), index,
+            0};
 }
 
-/// All points of a layer in one PROJ call; geodesics are drawn out first.
-struct ProjectedLayer {
-    std::vector<geo::ProjectedLine> parts;
-};
+/// Each part of a layer as the pieces that the seam, the horizon or the antipode leave of it.
+using ProjectedParts = std::vector<std::vector<geo::ProjectedLine>>;
 
-ProjectedLayer project(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection)
+/// Fine enough for the deepest zoom: the chord lies 2 m beside the arc.
+constexpr double kGeodesicStep_m = 10'000;
+
+ProjectedParts project(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection)
 {
-    ProjectedLayer out;
-    out.parts.resize(layer.part_ends.size());
-    if (spec.geodesic) {
-        for (std::uint32_t p = 0; p < layer.part_ends.size(); ++p) {
-            const auto ends = layer.part(p);
-            if (ends.size() < 2) continue;
-            const auto line = geo::geodesic_line(ends.front(), ends.back(), 40'000);
-            projection.forward(line, out.parts[p]);
-        }
-        return out;
-    }
-    std::vector<geo::Projected> all;
-    projection.forward(layer.points, all);
-    std::size_t from = 0;
-    for (std::size_t p = 0; p < layer.part_ends.size(); ++p) {
-        out.parts[p].assign(all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + layer.part_ends[p]);
-        from = layer.part_ends[p];
+    ProjectedParts out(layer.part_ends.size());
+    for (std::uint32_t p = 0; p < layer.part_ends.size(); ++p) {
+        const auto part = layer.part(p);
+        if (spec.geodesic && part.size() >= 2)
+            out[p] = projection.forward_line(geo::geodesic_line(part.front(), part.back(), kGeodesicStep_m));
+        else if (!spec.geodesic)
+            out[p] = projection.forward_line(part);
     }
     return out;
 }
 
-std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const ProjectedLayer& projected,
+std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const ProjectedParts& projected,
                                            double tolerance, geo::Projected origin)
 {
     auto mesh = std::make_shared<LineMesh>();
     for (std::uint32_t f = 0; f < layer.features.size(); ++f) {
         const auto& feature = layer.features[f];
-        const auto attributes = attributes_of(feature, f);
-        for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
-            for (const auto run : finite_runs(projected.parts[p])) {
-                if (tolerance > 0)
-                    append_line(*mesh, geo::simplify(run, tolerance), origin, attributes);
-                else
-                    append_line(*mesh, run, origin, attributes);
+        for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p) {
+            auto attributes = attributes_of(feature, f); // dashes run on from piece to piece
+            for (const auto& piece : projected[p]) {
+                const auto line = tolerance > 0 ? geo::simplify(piece, tolerance) : piece;
+                append_line(*mesh, line, origin, attributes);
+                attributes.start_m += geo::length(line);
             }
+        }
     }
     return mesh;
 }
@@ -166,6 +158,14 @@ std::shared_ptr<const LineMesh> graticule_mesh(double step, const geo::Projectio
     return mesh;
 }
 
+/// A name is set along one piece.
+const geo::ProjectedLine* longest_of(const std::vector<geo::ProjectedLine>& pieces)
+{
+    const auto found = std::max_element(pieces.begin(), pieces.end(),
+                                        [](const auto& a, const auto& b) { return geo::length(a) < geo::length(b); });
+    return found == pieces.end() ? nullptr : &*found;
+}
+
 const data::VectorLayer* focus_of(const data::Dataset& dataset)
 {
     for (const auto& spec : dataset.atlas->layers) {
@@ -173,6 +173,23 @@ const data::VectorLayer* focus_of(const data::Dataset& dataset)
         if (spec.style == "focus" && it != dataset.layers.end()) return it->second.get();
     }
     return nullptr;
+}
+
+/// What is inside the edge of the map, and the edge itself.
+void add_outline(const geo::Projection& projection, const MapGeometry* lender, MapGeometry& out)
+{
+    if (lender) {
+        out.world = lender->world;
+        out.world_edge = lender->world_edge;
+        return;
+    }
+    const auto ring = projection.outline();
+    geo::Triangles triangles;
+    geo::triangulate(std::span(&ring, 1), triangles);
+    out.world = to_area_mesh(triangles, out.origin);
+    auto edge = std::make_shared<LineMesh>();
+    append_line(*edge, ring, out.origin, {});
+    out.world_edge = edge;
 }
 
 bool lends(const MapGeometry* previous, const std::string& projection_id)
@@ -225,10 +242,7 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
 {
     if (!dataset.atlas) return base::fail("the atlas file is not loaded yet");
     const auto* spec = dataset.atlas->projection(projection_id);
-    if (!spec)
-        return base::fail("no projection '" + projection_id + "' in the atlas", "atlas.toml",
-                          "add a [[projection]] with this id");
-    auto projection = geo::Projection::create(spec->definition);
+    auto projection = geo::Projection::create(spec ? spec->definition : projection_id);
     if (!projection) return base::within("projection '" + projection_id + "'", projection.error());
 
     MapGeometry out;
@@ -245,7 +259,8 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
             const auto projected = project(*loaded->second, layer, *projection);
             for (const auto& feature : loaded->second->features)
                 for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
-                    out.label_lines[layer.id + "/" + feature.id].push_back(projected.parts[p]);
+                    if (const auto* longest = longest_of(projected[p]))
+                        out.label_lines[layer.id + "/" + feature.id].push_back(*longest);
         } else {
             const bool lent = lender && lender->layers.contains(layer.id);
             out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin,
@@ -274,6 +289,7 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
             if (circle.at)
                 if (const auto at = projection->forward(*circle.at))
                     out.flag_points[overlay.id + "/" + circle.subject] = *at;
+    add_outline(*projection, lender, out);
     const auto add_graticule = [&](std::shared_ptr<const LineMesh> MapGeometry::*mesh, double step) {
         if (lender) out.*mesh = lender->*mesh;
         if (!(out.*mesh) && (!only || &out.graticule(only->graticule_step_deg) == &(out.*mesh)))

@@ -101,6 +101,8 @@ struct MapGeometry {
     std::map<std::string, geo::Projected>
         flag_points; ///< "overlay/section" -> where its figure points; "overlay/subject" -> a circle's own place
     std::shared_ptr<const LineMesh> graticule_30, graticule_10, graticule_5, graticule_1;
+    std::shared_ptr<const AreaMesh> world;      ///< everything inside the edge of the map
+    std::shared_ptr<const LineMesh> world_edge; ///< where the world ends
     std::map<std::string, std::vector<geo::ProjectedLine>>
         label_lines; ///< "layer/feature id" -> projected curve, absolute metres
 
@@ -108,7 +110,8 @@ struct MapGeometry {
     [[nodiscard]] bool serves(const Detail& detail) const; ///< every level that `detail` needs is built
 };
 
-/// Any thread; creates its own Projection. Missing parts of the dataset are left out. `previous` lends every mesh whose
+/// Any thread; creates its own Projection. `projection_id`: of the atlas, or a definition that geo::Projection takes.
+/// Missing parts of the dataset are left out. `previous` lends every mesh whose
 /// source pointer has not changed. `only` leaves the levels out that this detail does not need (null = all are built).
 base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id,
                                              const MapGeometry* previous = nullptr, const Detail* only = nullptr);

@@ -23,8 +23,8 @@ void append_line(LineMesh& mesh, std::span<const geo::Projected> line, geo::Proj
                          attributes.opened,
                          attributes.closed};
     };
-    mesh.points.push_back(point(line.front(), 0, true));
-    double distance = 0;
+    double distance = attributes.start_m;
+    mesh.points.push_back(point(line.front(), distance, true));
     std::uint32_t segments = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0) {

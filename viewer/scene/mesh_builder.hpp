@@ -8,6 +8,7 @@ namespace scene {
 struct LineAttributes {
     float opened = 0, closed = 9999;
     std::uint32_t feature = 0;
+    double start_m = 0; ///< distance at its first point: a line that was cut runs on behind the cut
 };
 
 /// Appends one polyline; `weight_of(distance_m)` gives the lateral weight (0 when empty).

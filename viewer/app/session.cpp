@@ -4,6 +4,8 @@
 #include "geo/graticule.hpp"
 #include "scene/motion.hpp"
 #include "scene/picking.hpp"
+#include "scene/plane.hpp"
+#include "scene/turned_geometry.hpp"
 #include <cmath>
 
 namespace app {
@@ -38,7 +40,8 @@ base::Result<std::unique_ptr<Session>> Session::open(const Options& options, con
     s->worker_ = std::make_unique<base::Worker>(2, std::move(wake));
     start_loading(*s->worker_, s->dataset_, false); // while the rest is set up
     for (const auto& spec : s->dataset_.atlas->projections) {
-        auto projection = geo::Projection::create(spec.definition);
+        auto projection =
+            spec.turns ? geo::Projection::create_turning(spec.definition) : geo::Projection::create(spec.definition);
         if (projection)
             s->projections_.emplace(spec.id, std::move(*projection));
         else
@@ -104,10 +107,15 @@ void Session::apply_view(const Options& o)
     history_ = {}; // what the command line set is the start, not a step to undo
 }
 
-const geo::Projection* Session::projection() const
+const std::shared_ptr<const geo::Projection>& Session::plane() const
 {
-    const auto it = projections_.find(state_.projection);
-    return it == projections_.end() ? nullptr : &it->second;
+    const bool same =
+        plane_ && plane_id_ == state_.projection && (!plane_->turns() || plane_->centre() == state_.camera.centre);
+    if (!same) {
+        plane_ = scene::plane_of(state_, projections_);
+        plane_id_ = state_.projection;
+    }
+    return plane_;
 }
 
 void Session::dispatch(const scene::Action& action)
@@ -169,12 +177,14 @@ void Session::load_theme_and_language()
 
 scene::Scene Session::build(double dt_s)
 {
-    const auto* plane = projection();
-    const auto it = geometries_.find(state_.projection);
     memory_.labels.dt_s = dt_s;
-    if (!plane) return {};
-    last_scene_ = scene::build_scene(state_, dataset_, *plane, it == geometries_.end() ? nullptr : it->second, theme_,
-                                     strings_, *text_, memory_);
+    if (!plane()) return {};
+    const auto it = geometries_.find(state_.projection);
+    auto geometry = it == geometries_.end() ? nullptr : it->second;
+    if (geometry && geometry->centre && *geometry->centre != plane()->centre())
+        geometry = scene::turned_geometry(*geometry, dataset_, *plane(), state_.overlay, state_.camera.metres_per_px);
+    last_scene_ = scene::build_scene(state_, dataset_, *plane(), geometry, theme_, strings_, *text_, memory_);
+    last_scene_.plane = plane();
     return last_scene_;
 }
 

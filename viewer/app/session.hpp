@@ -59,13 +59,15 @@ private:
     void follow_up(const scene::AppState& before);
     void load_theme_and_language();
     void request_geometry(const std::string& projection);
-    void request_detail();
+    void request_detail(bool at_rest);
     void look_ahead();
     [[nodiscard]] double ground_metres_per_px() const;
     [[nodiscard]] scene::Detail detail_of(const std::string& projection) const;
     [[nodiscard]] bool geometry_ready() const;
     [[nodiscard]] scene::ReduceContext context() const { return {*dataset_.atlas, projections_}; }
-    [[nodiscard]] const geo::Projection* projection() const;
+    [[nodiscard]] const geo::Projection* projection() const { return plane().get(); }
+    [[nodiscard]] const std::shared_ptr<const geo::Projection>& plane() const; ///< of the present state
+    [[nodiscard]] std::optional<geo::LonLat> turned_to(const std::string& projection) const;
     void pick(geo::ScreenPx at);
     ui::FrameOutput panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture);
     [[nodiscard]] geo::Rect free_rect() const { return ui::free_rect_for(state_, strings_.right_to_left); }
@@ -73,6 +75,8 @@ private:
     Paths paths_;
     data::Dataset dataset_;
     std::map<std::string, geo::Projection> projections_;
+    mutable std::shared_ptr<const geo::Projection> plane_; ///< made anew when a globe has been turned
+    mutable std::string plane_id_;
     std::map<std::string, std::shared_ptr<const scene::MapGeometry>> geometries_;
     std::set<std::string> building_, stale_;
     std::map<std::string, int> relief_reductions_; ///< finest asked for
@@ -93,6 +97,7 @@ private:
     scene::Scene last_scene_;
     double now_s_ = 0;
     int parts_seen_ = -1;
+    scene::Camera polled_camera_;          ///< of the last poll: the hand rests when it is still the same
     std::unique_ptr<base::Worker> worker_; // last: its jobs end before what they refer to
 };
 

@@ -1,11 +1,17 @@
 #include "app/loader.hpp"
 #include "app/session.hpp"
 #include "base/log.hpp"
+#include "geo/geodesic.hpp"
 #include "geo/graticule.hpp"
 #include "scene/labels.hpp"
 
 /// Which geometry the session needs, and when it is built: by projection, level of detail and what has been loaded.
 namespace app {
+namespace {
+
+constexpr double kTurnedPx = 200;
+
+} // namespace
 
 double Session::ground_metres_per_px() const
 {
@@ -31,10 +37,17 @@ bool Session::geometry_ready() const
 {
     const auto it = geometries_.find(state_.projection);
     return it != geometries_.end() && !building_.contains(state_.projection) && !stale_.contains(state_.projection) &&
-           it->second->serves(detail_of(state_.projection));
+           it->second->centre == turned_to(state_.projection) && it->second->serves(detail_of(state_.projection));
 }
 
-void Session::request_detail()
+std::optional<geo::LonLat> Session::turned_to(const std::string& projection) const
+{
+    const auto found = projections_.find(projection);
+    if (found == projections_.end() || !found->second.turns()) return std::nullopt;
+    return projection == state_.projection ? plane()->centre() : found->second.centre();
+}
+
+void Session::request_detail(bool at_rest)
 {
     if (!dataset_.complete()) return;
     for (const auto& spec : dataset_.atlas->reliefs) {
@@ -52,9 +65,13 @@ void Session::request_detail()
         });
     }
     const auto it = geometries_.find(state_.projection);
-    if (it != geometries_.end() && !building_.contains(state_.projection) &&
-        !it->second->serves(detail_of(state_.projection)))
-        request_geometry(state_.projection);
+    if (it == geometries_.end() || building_.contains(state_.projection)) return;
+    const auto centre = turned_to(state_.projection);
+    // While the hand turns the globe, it is built again for every so many pixels only.
+    const bool turned =
+        centre && it->second->centre != centre &&
+        (at_rest || geo::geodesic_distance_m(*centre, *it->second->centre) > kTurnedPx * state_.camera.metres_per_px);
+    if (turned || !it->second->serves(detail_of(state_.projection))) request_geometry(state_.projection);
 }
 
 void Session::look_ahead()
@@ -99,21 +116,21 @@ void Session::request_geometry(const std::string& projection)
     building_.insert(projection);
     const auto previous = geometries_.contains(projection) ? geometries_[projection] : nullptr;
     // The job works on its own copy: the dataset's parts are shared and immutable.
-    worker_->submit(
-        [this, projection, previous, only = detail_of(projection), copy = dataset_]() -> base::Worker::Delivery {
-            auto built = scene::build_map_geometry(copy, projection, previous.get(), &only);
-            if (!built)
-                return [this, projection, error = built.error()] {
-                    base::log(base::Severity::error, error.text());
-                    dataset_.problems.push_back(error);
-                    building_.erase(projection);
-                };
-            auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
-            return [this, projection, geometry] {
-                geometries_[projection] = geometry;
+    worker_->submit([this, projection, previous, only = detail_of(projection), centre = turned_to(projection),
+                     copy = dataset_]() -> base::Worker::Delivery {
+        auto built = scene::build_map_geometry(copy, projection, previous.get(), &only, centre);
+        if (!built)
+            return [this, projection, error = built.error()] {
+                base::log(base::Severity::error, error.text());
+                dataset_.problems.push_back(error);
                 building_.erase(projection);
             };
-        });
+        auto geometry = std::make_shared<const scene::MapGeometry>(std::move(*built));
+        return [this, projection, geometry] {
+            geometries_[projection] = geometry;
+            building_.erase(projection);
+        };
+    });
 }
 
 bool Session::poll()
@@ -137,7 +154,8 @@ bool Session::poll()
         for (const auto& id : waiting)
             if (!building_.contains(id)) request_geometry(id);
     }
-    request_detail();
+    request_detail(state_.camera == polled_camera_);
+    polled_camera_ = state_.camera;
     look_ahead();
     return changed;
 }
@@ -157,9 +175,11 @@ void Session::wait_until_loaded()
 {
     const auto ready = [&] { return dataset_.complete() && relief_jobs_ == 0 && geometry_ready(); };
     poll();
+    request_detail(true);
     while (!ready() && (worker_->pending() > 0 || !stale_.empty())) {
         worker_->wait_for_delivery();
         poll();
+        request_detail(true);
     }
 }
 

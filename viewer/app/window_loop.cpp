@@ -152,7 +152,10 @@ private:
     void want_more(const Stage::Drawn& drawn, double t)
     {
         if (moving()) frames_.request(FrameReason::tween);
-        if (!drawn.sharp) frames_.request_at(FrameReason::tween, std::max(t, camera_moved_s_ + kSharpAfterS));
+        // What is being built asks for a frame when it is there.
+        const bool waiting = !moving() && t - camera_moved_s_ >= kSharpAfterS && session_.loading();
+        if (!drawn.sharp && !waiting)
+            frames_.request_at(FrameReason::tween, std::max(t, camera_moved_s_ + kSharpAfterS));
         if (session_.state().playing) // sleeps from year to year
             frames_.request_at(FrameReason::play_tick,
                                t + std::max(0.0, session_.state().seconds_per_year - session_.state().play_elapsed_s));

@@ -93,6 +93,7 @@ void read_lists(TableReader& top, AtlasFile& atlas)
         spec.name = table.localized("name", Need::required);
         spec.definition = table.text("definition");
         spec.caption = table.localized("caption");
+        spec.turns = table.flag("turns", false);
         atlas.projections.push_back(std::move(spec));
     });
     top.each("view", "view", [&](TableReader& table) { atlas.views.push_back(read_view(table)); });

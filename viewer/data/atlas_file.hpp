@@ -15,6 +15,7 @@ struct ProjectionSpec {
     std::map<std::string, std::string> name;    ///< by language
     std::string definition;                     ///< PROJ string or EPSG code
     std::map<std::string, std::string> caption; ///< "Equal-area projection, centred 42° N 85° E"
+    bool turns = false;                         ///< a globe: what the camera looks at is its centre
 };
 
 struct ViewSpec {

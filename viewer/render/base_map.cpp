@@ -1,4 +1,5 @@
 #include "render/base_map.hpp"
+#include "geo/geodesic.hpp"
 #include <array>
 #include <cmath>
 
@@ -42,7 +43,57 @@ const void* content_of(const scene::MapGeometry* geometry)
     return geometry != nullptr && geometry->content ? geometry->content.get() : geometry;
 }
 
+/// What the layers are projected for, which on a globe may be another turn of it than the scene's.
+std::shared_ptr<const geo::Projection> plane_of_layers(const scene::Scene& scene)
+{
+    if (!scene.plane || !scene.geometry || !scene.geometry->centre || *scene.geometry->centre == scene.plane->centre())
+        return scene.plane;
+    return std::make_shared<const geo::Projection>(scene.plane->turned_to(*scene.geometry->centre));
+}
+
 } // namespace
+
+base::Result<bool> BaseMap::show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
+                                 const Programs& programs)
+{
+    const bool turned = scene.plane && scene.plane->turns() && plane_of_layers(scene) != scene.plane;
+    base::Result<bool> sharp = false;
+    if (!turned)
+        sharp = show_flat(scene, framebuffer, settled, map, programs);
+    else if (auto shown = show_turning(scene, framebuffer, map, programs); !shown)
+        sharp = tl::unexpected(shown.error());
+    glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
+    if (sharp) sphere_.draw_limb(scene, programs, counters_);
+    return sharp;
+}
+
+base::Result<void> BaseMap::show_turning(const scene::Scene& scene, unsigned framebuffer, StaticMap& map,
+                                         const Programs& programs)
+{
+    const auto layers = plane_of_layers(scene);
+    const auto apart_px = [&](const geo::Projection& a, const geo::Projection& b) {
+        return geo::geodesic_distance_m(a.centre(), b.centre()) / scene.camera.metres_per_px;
+    };
+    const bool usable = valid_ && plane_ && plane_->turns() && key_ == scene.base_key && theme_ == scene.theme &&
+                        camera_.width_px == scene.camera.width_px && camera_.height_px == scene.camera.height_px;
+    const double zoomed = camera_.metres_per_px / scene.camera.metres_per_px;
+    // A picture turned this far is stretched, and its rim is missing; a newer one is made when the layers are nearer.
+    constexpr double kStalePx = 160;
+    const bool stale = usable && (zoomed > 4 || zoomed < 0.4 ||
+                                  (apart_px(*plane_, *scene.plane) > kStalePx &&
+                                   apart_px(*layers, *scene.plane) < 0.7 * apart_px(*plane_, *scene.plane)));
+    if (!usable || stale)
+        if (auto done = redraw(scene, map, programs); !done) return done;
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
+    sphere_.draw_ground(scene, programs, counters_);
+    Warp::Look look;
+    look.margin_px = margin_;
+    look.width_px = scene.camera.width_px;
+    look.height_px = scene.camera.height_px;
+    warp_.draw(surface_, scene::turned_globe(*plane_, camera_, *scene.plane, scene.camera), look, programs, counters_);
+    return {};
+}
 
 bool BaseMap::same_content(const scene::Scene& scene, StaticMap& map) const
 {
@@ -75,8 +126,8 @@ bool BaseMap::covers(const Mapping& m, const scene::Scene& scene) const
            m.y + surface_.height() * m.scale >= scene.camera.height_px;
 }
 
-base::Result<bool> BaseMap::show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
-                                 const Programs& programs)
+base::Result<bool> BaseMap::show_flat(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
+                                      const Programs& programs)
 {
     bool fresh = !same_content(scene, map);
     Mapping m = fresh ? Mapping{} : mapping(scene);
@@ -131,6 +182,7 @@ base::Result<void> BaseMap::redraw(const scene::Scene& scene, StaticMap& map, co
     year_ = scene.year;
     key_ = scene.base_key;
     geometry_ = scene.geometry;
+    plane_ = plane_of_layers(scene);
     meshes_ = StaticMap::meshes(scene);
     theme_ = scene.theme;
     draw_part(scene, {0, 0, static_cast<float>(surface_.width()), static_cast<float>(surface_.height())}, map,

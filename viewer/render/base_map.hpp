@@ -1,6 +1,8 @@
 #pragma once
 #include "gpu/framebuffer.hpp"
+#include "render/sphere.hpp"
 #include "render/static_map.hpp"
+#include "render/warp.hpp"
 
 namespace render {
 
@@ -8,7 +10,7 @@ namespace render {
 /// into view; while the hand is still moving, zooming scales it.
 class BaseMap {
 public:
-    explicit BaseMap(gpu::Counters& counters) : counters_(counters) {}
+    explicit BaseMap(gpu::Counters& counters) : counters_(counters), warp_(counters), sphere_(counters) {}
 
     /// Copies the static map into `framebuffer`. True when that is as sharp as drawn anew.
     base::Result<bool> show(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
@@ -19,6 +21,11 @@ public:
     [[nodiscard]] std::uint64_t redraws() const { return redraws_; }
 
 private:
+    base::Result<bool> show_flat(const scene::Scene& scene, unsigned framebuffer, bool settled, StaticMap& map,
+                                 const Programs& programs);
+    /// A globe whose layers are still projected for an earlier turn: the picture at hand on the turned sphere.
+    base::Result<void> show_turning(const scene::Scene& scene, unsigned framebuffer, StaticMap& map,
+                                    const Programs& programs);
     /// Where a pixel of the texture lands on the screen: screen = texture * scale + offset.
     struct Mapping {
         double scale = 1, x = 0, y = 0;
@@ -35,10 +42,13 @@ private:
 
     gpu::Counters& counters_;
     gpu::Framebuffer surface_, spare_;
+    Warp warp_;
+    Sphere sphere_;
     bool valid_ = false, sharp_ = false;
     std::uint64_t redraws_ = 0;
     // what the texture shows
     scene::CameraView camera_;
+    std::shared_ptr<const geo::Projection> plane_;
     int margin_ = 0, year_ = 0, wanted_margin_ = 160;
     std::uint64_t key_ = 0;
     std::shared_ptr<const scene::MapGeometry> geometry_;

@@ -24,6 +24,8 @@ base::Result<Programs> Programs::load(const gpu::ShaderLibrary& library, gpu::Co
         Entry{&Programs::glyph, "glyph", nullptr},
         Entry{&Programs::leader, "leader", nullptr},
         Entry{&Programs::picture, "picture", nullptr},
+        Entry{&Programs::warp, "warp", nullptr},
+        Entry{&Programs::sphere, "sphere", nullptr},
     };
     Programs programs;
     for (const Entry& entry : kEntries) {

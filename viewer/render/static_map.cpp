@@ -99,7 +99,7 @@ void StaticMap::draw(const scene::Scene& scene, const Target& target, const Prog
     }
     draw_graticule(scene, target, programs);
     draw_layers(scene, true, target, programs);
-    if (ends) draw_world_edge(scene, target, programs);
+    if (ends && !(scene.plane && scene.plane->globe())) draw_world_edge(scene, target, programs);
 }
 
 /// The camera looks at a place of the world, so where no edge comes into view there is nothing but the world.

@@ -39,7 +39,8 @@ std::uint64_t base_key(const AppState& state, const Scene& scene)
 {
     std::uint64_t key = 1469598103934665603ULL;
     const auto mix = [&key](std::uint64_t v) { key = (key ^ v) * 1099511628211ULL; };
-    mix(std::hash<const void*>{}(scene.geometry->content ? scene.geometry->content.get() : scene.geometry.get()));
+    if (!scene.geometry->centre) // a globe that turns is the same map from another side
+        mix(std::hash<const void*>{}(scene.geometry->content ? scene.geometry->content.get() : scene.geometry.get()));
     mix(std::hash<const void*>{}(scene.theme.get()));
     mix(std::hash<float>{}(scene.scale));
     mix(std::hash<float>{}(scene.relief_opacity));

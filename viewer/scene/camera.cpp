@@ -41,7 +41,25 @@ Camera camera_for(const data::ViewSpec& view, const geo::Rect& free_rect, const 
     const double across = view.width_km * 1000.0 / std::max(1.0F, free_rect.w),
                  down = view.height_km * 1000.0 / std::max(1.0F, free_rect.h);
     const double mpp = std::max(across, down) / (ground > 0 ? ground : 1.0);
-    return {view.centre, std::clamp(mpp, kMinMetresPerPx, kMaxMetresPerPx)};
+    return {view.centre, std::clamp(mpp, kMinMetresPerPx, farthest_metres_per_px(free_rect, projection))};
+}
+
+double farthest_metres_per_px(const geo::Rect& free_rect, const geo::Projection& projection)
+{
+    constexpr double kMargin = 1.15, kHighest = 60'000; // a cone or a tilted map has no end
+    const geo::Bounds& world = projection.extent();
+    const double whole = std::max((world.x_max - world.x_min) / std::max(1.0F, free_rect.w),
+                                  (world.y_max - world.y_min) / std::max(1.0F, free_rect.h)) *
+                         kMargin;
+    if (projection.globe()) return std::clamp(whole, kMinMetresPerPx, kHighest);
+    return std::clamp(whole, kMaxMetresPerPx, kHighest);
+}
+
+double globe_metres_per_px(const geo::Rect& free_rect, const geo::Projection& projection)
+{
+    constexpr double kFilled = 1.04;
+    const geo::Bounds& world = projection.extent();
+    return (world.y_max - world.y_min) / (kFilled * std::max(1.0F, std::min(free_rect.w, free_rect.h)));
 }
 
 } // namespace scene

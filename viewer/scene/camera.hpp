@@ -24,5 +24,9 @@ struct CameraView {
                                 const geo::Projection& projection);
 
 inline constexpr double kMinMetresPerPx = 2.0, kMaxMetresPerPx = 20'000.0;
+/// How far out one may zoom: the whole world with a margin, and on a flat map at least kMaxMetresPerPx.
+[[nodiscard]] double farthest_metres_per_px(const geo::Rect& free_rect, const geo::Projection& projection);
+/// A globe that fills the free rectangle from top to bottom, a little of it beyond.
+[[nodiscard]] double globe_metres_per_px(const geo::Rect& free_rect, const geo::Projection& projection);
 
 } // namespace scene

@@ -5,6 +5,7 @@
 #include "scene/mesh_builder.hpp"
 #include "scene/relief_mesh.hpp"
 #include "scene/ribbon_mesh.hpp"
+#include "scene/standing.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -56,20 +57,6 @@ std::shared_ptr<const LineMesh> line_level(const data::VectorLayer& layer, const
         }
     }
     return mesh;
-}
-
-/// Even-odd, in lon/lat.
-bool holds_point(const data::VectorLayer& layer, const data::Feature& feature, geo::LonLat q)
-{
-    bool inside = false;
-    for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p) {
-        const auto ring = layer.part(p);
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
-            if ((ring[i].lat > q.lat) != (ring[j].lat > q.lat) &&
-                q.lon < (ring[j].lon - ring[i].lon) * (q.lat - ring[i].lat) / (ring[j].lat - ring[i].lat) + ring[i].lon)
-                inside = !inside;
-    }
-    return inside;
 }
 
 /// Rings of every feature, cut at the projection's seam, horizon and antipode.
@@ -136,43 +123,12 @@ LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec
     return mesh;
 }
 
-std::vector<PointFeature> point_features(const data::VectorLayer& layer, const geo::Projection& projection,
-                                         const data::VectorLayer* focus)
-{
-    std::vector<PointFeature> points;
-    for (std::uint32_t f = 0; f < layer.features.size(); ++f) {
-        const auto& feature = layer.features[f];
-        if (feature.part_count == 0) continue;
-        const auto at = layer.part(feature.first_part).front();
-        const bool inside = focus && !focus->features.empty() && holds_point(*focus, focus->features.front(), at);
-        if (const auto p = projection.forward(at)) points.push_back({*p, at, f, inside});
-    }
-    return points;
-}
-
 std::shared_ptr<const LineMesh> graticule_mesh(double step, const geo::Projection& projection, geo::Projected origin)
 {
     auto mesh = std::make_shared<LineMesh>();
     for (const auto& line : geo::graticule(step))
         for (const auto& piece : projection.forward_line(line, 1.0)) append_line(*mesh, piece, origin, {});
     return mesh;
-}
-
-/// A name is set along one piece.
-const geo::ProjectedLine* longest_of(const std::vector<geo::ProjectedLine>& pieces)
-{
-    const auto found = std::max_element(pieces.begin(), pieces.end(),
-                                        [](const auto& a, const auto& b) { return geo::length(a) < geo::length(b); });
-    return found == pieces.end() ? nullptr : &*found;
-}
-
-const data::VectorLayer* focus_of(const data::Dataset& dataset)
-{
-    for (const auto& spec : dataset.atlas->layers) {
-        const auto it = dataset.layers.find(spec.id);
-        if (spec.style == "focus" && it != dataset.layers.end()) return it->second.get();
-    }
-    return nullptr;
 }
 
 /// What is inside the edge of the map, and the edge itself.
@@ -192,9 +148,18 @@ void add_outline(const geo::Projection& projection, const MapGeometry* lender, M
     out.world_edge = edge;
 }
 
-bool lends(const MapGeometry* previous, const std::string& projection_id)
+bool lends(const MapGeometry* previous, const MapGeometry& wanted)
 {
-    return previous && previous->projection == projection_id;
+    return previous && previous->projection == wanted.projection && previous->centre == wanted.centre;
+}
+
+base::Result<geo::Projection> make_projection(const data::ProjectionSpec* spec, const std::string& definition,
+                                              std::optional<geo::LonLat> centre)
+{
+    if (!spec || !spec->turns) return geo::Projection::create(spec ? spec->definition : definition);
+    auto made = geo::Projection::create_turning(spec->definition);
+    if (made && centre) return made->turned_to(*centre);
+    return made;
 }
 
 } // namespace
@@ -238,30 +203,24 @@ const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
 }
 
 base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id,
-                                             const MapGeometry* previous, const Detail* only)
+                                             const MapGeometry* previous, const Detail* only,
+                                             std::optional<geo::LonLat> centre)
 {
     if (!dataset.atlas) return base::fail("the atlas file is not loaded yet");
     const auto* spec = dataset.atlas->projection(projection_id);
-    auto projection = geo::Projection::create(spec ? spec->definition : projection_id);
+    auto projection = make_projection(spec, projection_id, centre);
     if (!projection) return base::within("projection '" + projection_id + "'", projection.error());
 
     MapGeometry out;
     out.projection = projection_id;
-    if (const auto* home = dataset.atlas->view(dataset.atlas->home_view))
+    if (projection->turns()) out.centre = projection->centre();
+    if (const auto* home = projection->turns() ? nullptr : dataset.atlas->view(dataset.atlas->home_view))
         out.origin = projection->forward(home->centre).value_or(geo::Projected{});
-    const MapGeometry* lender = lends(previous, projection_id) ? previous : nullptr;
+    const MapGeometry* lender = lends(previous, out) ? previous : nullptr;
     for (const auto& layer : dataset.atlas->layers) {
         const auto loaded = dataset.layers.find(layer.id);
         if (loaded == dataset.layers.end() || !loaded->second) continue;
-        if (layer.kind == data::LayerKind::point) {
-            out.points[layer.id] = point_features(*loaded->second, *projection, focus_of(dataset));
-        } else if (layer.style == "place") { // curves that only carry a name
-            const auto projected = project(*loaded->second, layer, *projection);
-            for (const auto& feature : loaded->second->features)
-                for (std::uint32_t p = feature.first_part; p < feature.first_part + feature.part_count; ++p)
-                    if (const auto* longest = longest_of(projected[p]))
-                        out.label_lines[layer.id + "/" + feature.id].push_back(*longest);
-        } else {
+        if (!stands(layer)) {
             const bool lent = lender && lender->layers.contains(layer.id);
             out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin,
                                               lent ? lender->layers.at(layer.id) : LayerMesh{}, only);
@@ -279,16 +238,7 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
         out.ribbons = lender->ribbons;
     else
         out.ribbons = ribbon_meshes(dataset, *projection, out.origin);
-    for (const auto& overlay : dataset.atlas->overlays)
-        for (const auto& section : overlay.sections)
-            if (section.flag)
-                if (const auto at = projection->forward(*section.flag))
-                    out.flag_points[overlay.id + "/" + section.id] = *at;
-    for (const auto& overlay : dataset.atlas->overlays)
-        for (const auto& circle : overlay.circles)
-            if (circle.at)
-                if (const auto at = projection->forward(*circle.at))
-                    out.flag_points[overlay.id + "/" + circle.subject] = *at;
+    add_standing(dataset, *projection, out);
     add_outline(*projection, lender, out);
     const auto add_graticule = [&](std::shared_ptr<const LineMesh> MapGeometry::*mesh, double step) {
         if (lender) out.*mesh = lender->*mesh;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 /// CPU meshes of every layer in one projection, built on the worker, uploaded by the renderer when the pointer changes.
 namespace scene {
@@ -93,6 +94,7 @@ struct MapGeometry {
     std::string projection; ///< ProjectionSpec id
     /// The same for geometries that show the same sources and differ in levels of detail only; null = like no other.
     std::shared_ptr<const void> content;
+    std::optional<geo::LonLat> centre; ///< of a globe that turns: what `layers` and `reliefs` are projected for
     geo::Projected origin;
     std::map<std::string, LayerMesh> layers;                 ///< line and area layers by LayerSpec::id
     std::map<std::string, std::vector<PointFeature>> points; ///< point layers by LayerSpec::id
@@ -113,7 +115,9 @@ struct MapGeometry {
 /// Any thread; creates its own Projection. `projection_id`: of the atlas, or a definition that geo::Projection takes.
 /// Missing parts of the dataset are left out. `previous` lends every mesh whose
 /// source pointer has not changed. `only` leaves the levels out that this detail does not need (null = all are built).
+/// `centre`: of a projection that turns.
 base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const std::string& projection_id,
-                                             const MapGeometry* previous = nullptr, const Detail* only = nullptr);
+                                             const MapGeometry* previous = nullptr, const Detail* only = nullptr,
+                                             std::optional<geo::LonLat> centre = {});
 
 } // namespace scene

@@ -1,21 +1,42 @@
 #include "scene/motion.hpp"
+#include "geo/geodesic.hpp"
+#include "geo/orthographic.hpp"
 #include <algorithm>
 #include <cmath>
 
 namespace scene {
 namespace {
 
+constexpr double kNearestPole_deg = 89.5; ///< of the middle of a globe
 constexpr double kZoomDurationS = 0.22;
 constexpr double kGlideTimeConstantS = 0.32; ///< speed falls to 37 % in this time, as on a phone's map
 
 double eased(double t) { return t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2; }
 
-double clamp_scale(double metres_per_px) { return std::clamp(metres_per_px, kMinMetresPerPx, kMaxMetresPerPx); }
+double clamp_scale(double metres_per_px, const AppState& state, const geo::Projection& projection)
+{
+    return std::clamp(metres_per_px, kMinMetresPerPx, farthest_metres_per_px(state.free_rect, projection));
+}
+
+/// A globe stays north up: it stops at the poles instead of rolling over them.
+void turn(AppState& state, geo::Projected towards, const geo::Projection& globe)
+{
+    constexpr double kFarthest = 0.85; // of the disc: a leap in one frame
+    const double far = std::hypot(towards.x, towards.y), reach = kFarthest * globe.extent().x_max;
+    if (far > reach) towards = {towards.x * reach / far, towards.y * reach / far};
+    auto centre = globe.inverse(towards);
+    if (!centre) return;
+    const geo::LonLat was = state.camera.centre;
+    if (std::abs(std::remainder(centre->lon - was.lon, 360)) > 90)
+        centre = geo::LonLat{was.lon, std::copysign(kNearestPole_deg, was.lat)};
+    state.camera.centre = {centre->lon, std::clamp(centre->lat, -kNearestPole_deg, kNearestPole_deg)};
+}
 
 /// Moves the centre; refuses to leave the projection's domain.
 void recentre(AppState& state, geo::Projected centre, const geo::Projection& projection)
 {
     const auto lonlat = projection.inverse(centre);
+    if (projection.turns()) return turn(state, centre, projection);
     if (lonlat && std::isfinite(lonlat->lon) && std::isfinite(lonlat->lat) && projection.forward(*lonlat))
         state.camera.centre = *lonlat;
 }
@@ -25,16 +46,20 @@ void advance_fly(AppState& state, double t, const geo::Projection& projection)
     const Motion& m = state.motion;
     const double s = eased(t);
     const double zoom = std::exp(std::log(m.from.metres_per_px) * (1 - s) + std::log(m.to.metres_per_px) * s);
-    const auto a = projection.forward(m.from.centre), b = projection.forward(m.to.centre);
-    state.camera.metres_per_px = clamp_scale(zoom);
-    if (!a || !b) {
-        state.camera.centre = m.to.centre;
-        return;
-    }
+    state.camera.metres_per_px = clamp_scale(zoom, state, projection);
     // The place moves in step with the scale, so that a flight towards a point homes in on it in a straight line.
     const double span = m.from.metres_per_px - m.to.metres_per_px;
     const double u = std::abs(span) < 1e-9 * m.from.metres_per_px ? s : (m.from.metres_per_px - zoom) / span;
-    recentre(state, {a->x + (b->x - a->x) * u, a->y + (b->y - a->y) * u}, projection);
+    const auto a = projection.forward(m.from.centre), b = projection.forward(m.to.centre);
+    if (projection.turns()) { // along the shortest way, which may lead behind the horizon
+        const double far = geo::geodesic_distance_m(m.from.centre, m.to.centre);
+        const double azimuth = geo::geodesic_azimuth_deg(m.from.centre, m.to.centre);
+        state.camera.centre = geo::geodesic_destination(m.from.centre, azimuth, far * u);
+    } else if (a && b) {
+        recentre(state, {a->x + (b->x - a->x) * u, a->y + (b->y - a->y) * u}, projection);
+    } else {
+        state.camera.centre = m.to.centre;
+    }
     if (t >= 1) state.camera = m.to;
 }
 
@@ -53,8 +78,16 @@ void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projec
     if (!(factor > 0)) return;
     const CameraView before = resolve(state, projection);
     const auto place = before.to_projected(at);
-    state.camera.metres_per_px = clamp_scale(state.camera.metres_per_px / factor);
+    state.camera.metres_per_px = clamp_scale(state.camera.metres_per_px / factor, state, projection);
     const double mpp = state.camera.metres_per_px;
+    if (projection.turns()) {
+        const auto under = projection.inverse(place); // in space: the middle stays
+        const auto centre = under ? geo::orthographic_centre(
+                                        *under, {(at.x - before.centre_px.x) * mpp, (before.centre_px.y - at.y) * mpp})
+                                  : std::nullopt;
+        if (centre) state.camera.centre = {centre->lon, std::clamp(centre->lat, -kNearestPole_deg, kNearestPole_deg)};
+        return;
+    }
     recentre(state, {place.x - (at.x - before.centre_px.x) * mpp, place.y + (at.y - before.centre_px.y) * mpp},
              projection);
 }
@@ -64,11 +97,12 @@ void start_fly(AppState& state, const Camera& to, double duration_s)
     state.motion = {Motion::Kind::fly, state.camera, to, 0, duration_s, 0, 0, {}, false};
 }
 
-void start_zoom(AppState& state, double factor, geo::ScreenPx at)
+void start_zoom(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection)
 {
     // A second step while the first is under way adds to it.
     const bool running = state.motion.kind == Motion::Kind::fly && state.motion.anchored;
-    const double goal = clamp_scale((running ? state.motion.to.metres_per_px : state.camera.metres_per_px) / factor);
+    const double goal =
+        clamp_scale((running ? state.motion.to.metres_per_px : state.camera.metres_per_px) / factor, state, projection);
     state.motion = {Motion::Kind::fly, state.camera, {state.camera.centre, goal}, 0, kZoomDurationS, 0, 0, at, true};
 }
 

@@ -9,7 +9,7 @@ void pan_by(AppState& state, float dx_px, float dy_px, const geo::Projection& pr
 /// Keeps the place under `at` where it is.
 void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection);
 void start_fly(AppState& state, const Camera& to, double duration_s);
-void start_zoom(AppState& state, double factor, geo::ScreenPx at);
+void start_zoom(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection);
 void advance_motion(AppState& state, double dt_s, const geo::Projection& projection);
 
 } // namespace scene

@@ -1,6 +1,7 @@
 #include "scene/reduce.hpp"
 #include "scene/camera.hpp"
 #include "scene/motion.hpp"
+#include "scene/plane.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -23,12 +24,34 @@ void go_to_view(AppState& state, const std::string& id, bool animate, const Redu
     const bool same_plane = state.projection == view->projection;
     state.view = id;
     state.projection = view->projection;
-    const Camera goal = camera_for(*view, state.free_rect, *projection);
+    const Camera goal = projection->turns() ? camera_for(*view, state.free_rect, projection->turned_to(view->centre))
+                                            : camera_for(*view, state.free_rect, *projection);
     state.motion = {};
     if (animate && same_plane)
         start_fly(state, goal, kFlyDurationS);
     else
         state.camera = goal;
+}
+
+/// From this wide on a globe is shown whole: that is what one asks for it.
+constexpr double kWide_km = 3'000;
+
+void change_projection(AppState& state, const std::string& id, const geo::Projection* from,
+                       const ReduceContext& context)
+{
+    AppState next = state;
+    next.projection = id;
+    const auto to = plane_of(next, context.projections);
+    if (!to || !to->forward(state.camera.centre)) return;
+    const double was = from ? from->ground_metres_per_unit_x(state.camera.centre) : 1;
+    const double is = to->ground_metres_per_unit_x(state.camera.centre);
+    double mpp = state.camera.metres_per_px;
+    if (was > 0 && is > 0) mpp *= was / is; // the same ground width
+    if (to->turns() && id != state.projection && mpp * static_cast<double>(state.free_rect.w) > kWide_km * 1000)
+        mpp = globe_metres_per_px(state.free_rect, *to);
+    state.camera.metres_per_px = std::clamp(mpp, kMinMetresPerPx, farthest_metres_per_px(state.free_rect, *to));
+    state.projection = id;
+    state.motion = {};
 }
 
 void set_year(AppState& state, int year, const data::AtlasFile& atlas)
@@ -80,7 +103,8 @@ const geo::Projection* ReduceContext::projection(const std::string& id) const
 Reduced reduce(AppState state, const Action& action, const ReduceContext& context)
 {
     std::vector<Effect> effects;
-    const geo::Projection* projection = context.projection(state.projection);
+    const auto plane = plane_of(state, context.projections);
+    const geo::Projection* projection = plane.get();
     const auto& atlas = context.atlas;
     auto layer = [&](const std::string& group) -> LayerSetting* {
         return knows_group(atlas, group) ? &state.layers[group] : nullptr;
@@ -108,7 +132,7 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             [&](const StopMotion&) { state.motion = {}; },
             [&](const ZoomAt& a) {
                 if (!(a.factor > 0) || !projection) return;
-                if (a.animate) return start_zoom(state, a.factor, {a.x_px, a.y_px});
+                if (a.animate) return start_zoom(state, a.factor, {a.x_px, a.y_px}, *projection);
                 state.motion = {};
                 zoom_at(state, a.factor, {a.x_px, a.y_px}, *projection);
             },
@@ -117,20 +141,12 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
                 data::ViewSpec place;
                 place.centre = {a.lon, a.lat};
                 place.width_km = a.width_km;
-                if (projection->forward(place.centre))
+                if (projection->turns() || projection->forward(place.centre))
                     start_fly(state, camera_for(place, state.free_rect, *projection), kFlyDurationS);
             },
             [&](const SetView& a) { go_to_view(state, a.view, a.animate, context); },
             [&](const Home&) { go_to_view(state, state.view.empty() ? atlas.home_view : state.view, true, context); },
-            [&](const SetProjection& a) {
-                const auto* other = context.projection(a.projection);
-                if (!other || !other->forward(state.camera.centre)) return;
-                const double was = projection ? projection->ground_metres_per_unit_x(state.camera.centre) : 1;
-                const double is = other->ground_metres_per_unit_x(state.camera.centre);
-                if (was > 0 && is > 0) state.camera.metres_per_px *= was / is; // the same ground width
-                state.projection = a.projection;
-                state.motion = {};
-            },
+            [&](const SetProjection& a) { change_projection(state, a.projection, projection, context); },
             [&](const SetYear& a) {
                 state.playing = false;
                 set_year(state, a.year, atlas);

@@ -87,6 +87,7 @@ struct LeaderDraw { ///< straight line from a ribbon to its figure, with a dot a
 
 struct Scene {
     CameraView camera;
+    std::shared_ptr<const geo::Projection> plane; ///< what `camera` is in; null in hand-made scenes
     int year = 0;
     float scale = 1;
     std::shared_ptr<const Theme> theme;

@@ -130,6 +130,8 @@ std::shared_ptr<const std::vector<SymbolInstance>> symbol_instances(const AppSta
     const auto mix = [&key](std::uint64_t v) { key = key * 1099511628211ULL ^ v; };
     for (const auto& p : placed) {
         mix(std::hash<const void*>{}(p.point));
+        mix(std::hash<double>{}(p.point->at.x));
+        mix(std::hash<double>{}(p.point->at.y));
         mix(std::hash<float>{}(p.radius_px));
     }
     mix(state.selection ? std::hash<std::string>{}(state.selection->subject) : 0);

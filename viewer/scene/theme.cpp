@@ -26,6 +26,7 @@ constexpr std::string_view kRequiredColors[] = {
     "map.focus_rim",
     "map.casing",
     "map.space",
+    "map.limb",
     "mode.rail",
     "mode.rail_computed",
     "mode.railway_symbol",

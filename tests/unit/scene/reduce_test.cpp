@@ -52,7 +52,8 @@ TEST(Reduce, zoom_stops_at_the_limits)
     for (int i = 0; i < 60; ++i) w.act(ZoomAt{2, 800, 450, false});
     EXPECT_DOUBLE_EQ(w.state.camera.metres_per_px, kMinMetresPerPx);
     for (int i = 0; i < 60; ++i) w.act(ZoomAt{0.5, 800, 450, false});
-    EXPECT_DOUBLE_EQ(w.state.camera.metres_per_px, kMaxMetresPerPx);
+    EXPECT_DOUBLE_EQ(w.state.camera.metres_per_px,
+                     farthest_metres_per_px(w.state.free_rect, w.projections.at("plane")));
 }
 
 TEST(Reduce, a_fling_slows_down_and_stops)

@@ -4,11 +4,11 @@
 RUN_PACKAGES=(
     g++ cmake ninja-build pkg-config
     libsdl2-dev libimgui-dev libstb-dev libgdal-dev libproj-dev libglm-dev libgeos-dev libepoxy-dev libglu1-mesa-dev
-    libfreetype-dev libharfbuzz-dev libfribidi-dev libpng-dev
+    libfreetype-dev libharfbuzz-dev libfribidi-dev libpng-dev libcairo2-dev
     libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev
     libgl1-mesa-dri libegl1
 )
-TEST_PACKAGES=(libgtest-dev libbenchmark-dev xvfb xdotool python3)
+TEST_PACKAGES=(libgtest-dev libbenchmark-dev xvfb xdotool python3 poppler-utils)
 
 # Installs those of the named packages that are missing.
 packages() {

@@ -23,7 +23,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"render", {"base", "geo", "data", "scene", "text", "gpu"}},
     {"ui", {"base", "geo", "data", "scene", "text"}},
     {"kiosk", {"base", "geo", "data", "scene", "text"}},
-    {"app", {"base", "geo", "data", "text", "scene", "gpu", "render", "ui", "kiosk"}},
+    {"print", {"base", "geo", "data", "scene", "text"}},
+    {"app", {"base", "geo", "data", "text", "scene", "gpu", "render", "ui", "kiosk", "print"}},
 };
 
 /// Libraries that only some rooms may see.
@@ -33,6 +34,7 @@ const std::vector<std::pair<std::regex, std::set<std::string>>> kLibraries{
     {std::regex("^(epoxy/.*|GL/(gl|glext|glcorearb)\\.h)"), {"gpu", "render"}},
     {std::regex("^imgui.*"), {"ui", "app"}},
     {std::regex("^SDL.*"), {"app"}},
+    {std::regex("^cairo.*"), {"print"}},
 };
 
 std::string read(const fs::path& file)

@@ -1,5 +1,6 @@
 #include "app/headless.hpp"
 #include "app/metrics_file.hpp"
+#include "app/print_export.hpp"
 #include "app/replay.hpp"
 #include "app/stage.hpp"
 #include "app/window.hpp"
@@ -41,7 +42,10 @@ private:
 
 class Headless {
 public:
-    Headless(Session& session, Stage& stage) : session_(session), stage_(stage) {}
+    Headless(const Options& options, Session& session, Stage& stage)
+        : options_(options), session_(session), stage_(stage)
+    {
+    }
 
     base::Result<void> replay(const std::string& file)
     {
@@ -54,18 +58,27 @@ public:
             session_.dispatch(action);
             session_.wait_until_loaded();
             for (auto& effect : session_.take_effects())
-                if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect))
+                if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect)) {
                     if (auto written = write(shot->file); !written) return written;
+                } else if (const auto* page = std::get_if<scene::WritePage>(&effect)) {
+                    if (auto written = write_page(page->file); !written) return written;
+                }
         }
         return {};
     }
 
     base::Result<void> write(const std::string& file)
     {
+        if (is_page_file(file)) return write_page(file);
         auto target = settle();
         if (!target) return tl::unexpected(target.error());
         const auto pixels = gpu::read_rgb((*target)->id(), (*target)->width(), (*target)->height());
         return data::write_png(file, (*target)->width(), (*target)->height(), 3, pixels.data());
+    }
+
+    base::Result<void> write_page(const std::string& file)
+    {
+        return export_page(session_, stage_, file, options_.page, options_.map_only);
     }
 
 private:
@@ -77,6 +90,7 @@ private:
         return target;
     }
 
+    const Options& options_;
     Session& session_;
     Stage& stage_;
     Canvas canvas_;
@@ -95,7 +109,7 @@ int run_headless(const Options& options, const Paths& paths)
     if (!stage) return cannot(stage.error());
     (*session)->wait_until_loaded();
     (*stage)->draw_no_margin();
-    Headless headless(**session, **stage);
+    Headless headless(options, **session, **stage);
     if (!options.replay.empty())
         if (auto replayed = headless.replay(options.replay); !replayed) return cannot(replayed.error());
     if (auto written = headless.write(options.output); !written) return cannot(written.error());

@@ -6,14 +6,14 @@ namespace {
 
 constexpr float kPanStepPx = 90;
 
-std::string screenshot_name()
+std::string dated_name(const char* end)
 {
     char stamp[40];
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
-    std::strftime(stamp, sizeof stamp, "corridor-atlas-%Y%m%d-%H%M%S.png", &local);
-    return stamp;
+    std::strftime(stamp, sizeof stamp, "corridor-atlas-%Y%m%d-%H%M%S", &local);
+    return std::string(stamp) + end;
 }
 
 std::vector<scene::Action> zoom(const scene::AppState& state, double factor)
@@ -38,7 +38,8 @@ std::vector<scene::Action> with_control(const SDL_Keysym& key)
         return (key.mod & KMOD_SHIFT) ? std::vector<scene::Action>{scene::Redo{}}
                                       : std::vector<scene::Action>{scene::Undo{}};
     case SDLK_y: return {scene::Redo{}};
-    case SDLK_s: return {scene::SaveScreenshot{screenshot_name()}};
+    case SDLK_s: return {scene::SaveScreenshot{dated_name(".png")}};
+    case SDLK_p: return {scene::ExportMap{dated_name(".pdf")}};
     case SDLK_q: return {scene::Quit{}};
     default: return {};
     }

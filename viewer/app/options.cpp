@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 #include <CLI/CLI.hpp>
 #include <cmath>
+#include <iostream>
 #include <sstream>
 
 namespace app {
@@ -19,11 +20,19 @@ std::string check_size(const std::string& text)
 std::string check_output(const std::string& text)
 {
     const auto dot = text.rfind('.');
-    if (dot == std::string::npos || text.substr(dot) != ".png") return "'" + text + "' must end in .png";
+    const auto end = dot == std::string::npos ? "" : text.substr(dot);
+    if (end != ".png" && end != ".svg" && end != ".pdf") return "'" + text + "' must end in .png, .svg or .pdf";
     return {};
 }
 
-void add_view_options(CLI::App& cli, Options& o, std::string& size)
+std::string check_page(const std::string& text)
+{
+    if (parse_page(text)) return {};
+    return "'" + text +
+           "' is not a page; write A4, A3, A2, A1, A0, one of them with -portrait, or 420x297mm (60 to 2000)";
+}
+
+void add_view_options(CLI::App& cli, Options& o, std::string& size, std::string& page)
 {
     cli.add_option("atlas", o.atlas, "Folder of an atlas (with atlas.toml); the shipped one when left out");
     cli.add_option("--view", o.view, "A view of the atlas (corridors, xinjiang, horgos ...) or lon,lat,zoom");
@@ -35,7 +44,12 @@ void add_view_options(CLI::App& cli, Options& o, std::string& size)
     cli.add_option("--theme", o.theme, "dusk, paper or contrast");
     cli.add_option("--size", size, "Size of the window or picture, WIDTHxHEIGHT")->check(check_size);
     cli.add_option("--scale", o.scale, "Interface scale; from the display when left out")->check(CLI::Range(0.5, 6.0));
-    cli.add_option("--output", o.output, "Write a PNG instead of opening a window")->check(check_output);
+    cli.add_option("--output", o.output,
+                   "Write a picture (.png, as the window looks) or a page (.svg, .pdf: title, map, legend, sources) "
+                   "instead of opening a window")
+        ->check(check_output);
+    cli.add_option("--page", page, "Paper of .svg and .pdf: A4, A3-portrait, 420x297mm; --size at 96 dpi when left out")
+        ->check(check_page);
     cli.add_flag("--map-only", o.map_only, "Leave the panels out");
     cli.add_flag("--fullscreen", o.fullscreen, "Open full screen");
     cli.add_option("--record", o.record, "Write every action to this file (JSON lines)");
@@ -60,15 +74,33 @@ std::optional<Place> parse_place(const std::string& text)
     return place;
 }
 
+std::optional<PageSize> parse_page(const std::string& text)
+{
+    constexpr double kShortSides[] = {841, 594, 420, 297, 210, 148}, kLongSides[] = {1189, 841, 594, 420, 297, 210};
+    if (text.size() >= 2 && text[0] == 'A' && text[1] >= '0' && text[1] <= '5') {
+        const auto n = static_cast<std::size_t>(text[1] - '0');
+        if (text.size() == 2) return PageSize{kLongSides[n], kShortSides[n]};
+        if (text.substr(2) == "-portrait") return PageSize{kShortSides[n], kLongSides[n]};
+        return std::nullopt;
+    }
+    PageSize page;
+    char x = 0;
+    std::string unit;
+    std::istringstream in(text);
+    if (!(in >> page.width_mm >> x >> page.height_mm >> unit) || x != 'x' || unit != "mm") return std::nullopt;
+    const auto possible = [](double mm) { return mm >= 60 && mm <= 2000; };
+    return possible(page.width_mm) && possible(page.height_mm) ? std::optional(page) : std::nullopt;
+}
+
 Parsed parse_options(int argc, char** argv)
 {
     Parsed parsed;
     Options& o = parsed.options;
-    std::string size;
+    std::string size, page;
     CLI::App cli{"Corridor Atlas: an interactive map of Xinjiang and its trade corridors", "corridor-atlas"};
     cli.set_version_flag("--version", ATLAS_VERSION);
     cli.require_subcommand(0, 1);
-    add_view_options(cli, o, size);
+    add_view_options(cli, o, size, page);
 
     std::string folder;
     const auto report = [&](const char* name, const char* what, Command command) {
@@ -92,6 +124,7 @@ Parsed parse_options(int argc, char** argv)
         parsed.exit_code = cli.exit(e) == 0 ? kExitOk : kExitUsage;
         return parsed;
     }
+    if (!page.empty()) o.page = parse_page(page);
     if (!folder.empty()) o.atlas = folder;
     if (!size.empty()) {
         char x = 0;
@@ -100,6 +133,19 @@ Parsed parse_options(int argc, char** argv)
     } else if (!o.output.empty()) {
         o.width = 1920;
         o.height = 1080;
+    }
+    const bool paper = o.output.size() > 4 && o.output.substr(o.output.size() - 4) != ".png";
+    if (o.page && !paper) {
+        std::cerr << "--page is for --output of .svg or .pdf\n";
+        parsed.exit_code = kExitUsage;
+    } else if (o.page && o.size_given) {
+        std::cerr << "give --page or --size, not both\n";
+        parsed.exit_code = kExitUsage;
+    } else if (o.page) { // the map is framed as in a window of that shape
+        constexpr double kPxPerMm = 96 / 25.4;
+        const double scale = o.scale > 0 ? static_cast<double>(o.scale) : 1;
+        o.width = static_cast<int>(std::lround(o.page->width_mm * kPxPerMm * scale));
+        o.height = static_cast<int>(std::lround(o.page->height_mm * kPxPerMm * scale));
     }
     return parsed;
 }

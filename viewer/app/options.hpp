@@ -8,6 +8,13 @@ namespace app {
 
 enum class Command { view, info, validate, facts };
 
+/// Paper, in the direction in which it lies.
+struct PageSize {
+    double width_mm = 0, height_mm = 0;
+};
+/// "A4" (lying), "A4-portrait", "420x297mm"; nothing when it is not a page size.
+[[nodiscard]] std::optional<PageSize> parse_page(const std::string& text);
+
 /// The command line as plain values.
 struct Options {
     Command command = Command::view;
@@ -18,9 +25,10 @@ struct Options {
     std::string select; ///< subject whose card is open
     int width = 1600, height = 900;
     bool size_given = false;
-    float scale = 0;       ///< 0 = from the display
-    std::string output;    ///< PNG; empty = a window
-    bool map_only = false; ///< no panels
+    float scale = 0;              ///< 0 = from the display
+    std::string output;           ///< PNG, SVG or PDF; empty = a window
+    std::optional<PageSize> page; ///< for SVG and PDF
+    bool map_only = false;        ///< no panels
     bool fullscreen = false;
     std::string record, replay;
     std::string shaders;     ///< folder whose files win over the embedded shaders

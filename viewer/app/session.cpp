@@ -188,6 +188,41 @@ scene::Scene Session::build(double dt_s)
     return last_scene_;
 }
 
+scene::Scene Session::build_apart(const scene::AppState& state)
+{
+    const scene::AppState shown = std::exchange(state_, state);
+    wait_until_loaded();
+    const auto* plane = projection();
+    const auto it = geometries_.find(state_.projection);
+    scene::SceneMemory fresh;
+    fresh.labels.dt_s = 1e9; // nothing fades
+    scene::Scene scene;
+    if (plane && it != geometries_.end())
+        scene = scene::build_scene(state_, dataset_, *plane, it->second, theme_, strings_, *text_, fresh);
+    state_ = shown;
+    return scene;
+}
+
+std::optional<scene::Camera> Session::untouched_view(const geo::Rect& rect) const
+{
+    const auto* view = dataset_.atlas->view(state_.view);
+    const auto* plane = projection();
+    if (!view || !plane || view->projection != state_.projection) return std::nullopt;
+    const auto own = scene::camera_for(*view, state_.free_rect, *plane);
+    const auto& now = state_.camera;
+    const bool same = std::abs(own.metres_per_px / now.metres_per_px - 1) < 0.01 &&
+                      std::abs(own.centre.lon - now.centre.lon) < 1e-3 &&
+                      std::abs(own.centre.lat - now.centre.lat) < 1e-3;
+    return same ? std::optional(scene::camera_for(*view, rect, *plane)) : std::nullopt;
+}
+
+double Session::ground_metres_per_unit() const
+{
+    const auto* plane = projection();
+    const double ground = plane ? plane->ground_metres_per_unit_x(state_.camera.centre) : 1;
+    return ground > 0 ? ground : 1;
+}
+
 void Session::pick(geo::ScreenPx at)
 {
     const float radius = kTouchRadiusMm * kPxPerMm * 0.5F * state_.viewport.scale;

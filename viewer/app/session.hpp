@@ -29,6 +29,13 @@ public:
 
     /// The current scene; `dt_s` since the last one drives label fades (large = no fade).
     scene::Scene build(double dt_s);
+    /// The scene of another state of the same map (a page). Waits for the geometry it needs; what is shown is not
+    /// touched.
+    scene::Scene build_apart(const scene::AppState& state);
+    /// The current view framed in another rectangle (device px); nothing when the map has been moved since.
+    [[nodiscard]] std::optional<scene::Camera> untouched_view(const geo::Rect& rect) const;
+    /// Metres on the ground that one projected metre along x stands for, at the centre of the map.
+    [[nodiscard]] double ground_metres_per_unit() const;
     /// Panels for this scene; dispatches what they emit and takes over the free rectangle.
     ui::FrameOutput draw_panels(const scene::Scene& scene, std::uint64_t glyph_texture);
     /// Shapes whatever map and panels would show in another year, and forgets it: its glyphs are then known. Needs an

@@ -1,5 +1,7 @@
 #include "app/stage.hpp"
+#include "gpu/framebuffer.hpp"
 #include "gpu/target.hpp"
+#include <cmath>
 
 namespace app {
 
@@ -48,6 +50,33 @@ void Stage::rehearse(Session& session)
 {
     rehearsal_.step(session, renderer_->glyph_texture());
     renderer_->sync_glyphs(session.text());
+}
+
+base::Result<Stage::Pixels> Stage::draw_ground(Session& session, const scene::Scene& scene, const geo::Rect& part,
+                                               double factor)
+{
+    scene::Scene bare;
+    bare.geometry = scene.geometry;
+    bare.reliefs = scene.reliefs;
+    bare.relief_opacity = scene.relief_opacity;
+    bare.focus_layer = scene.focus_layer;
+    bare.graticule_step_deg = scene.graticule_step_deg;
+    bare.year = scene.year;
+    auto theme = std::make_shared<scene::Theme>(*scene.theme);
+    theme->numbers["line.graticule.opacity"] = 0; // a line, not ground
+    bare.theme = theme;
+    const auto f = static_cast<float>(factor), s = scene.scale;
+    bare.camera = scene.camera;
+    bare.camera.width_px = static_cast<int>(std::lround(part.w * s * f));
+    bare.camera.height_px = static_cast<int>(std::lround(part.h * s * f));
+    bare.camera.centre_px = {(scene.camera.centre_px.x - part.x * s) * f, (scene.camera.centre_px.y - part.y * s) * f};
+    bare.camera.metres_per_px = scene.camera.metres_per_px / factor;
+    gpu::Counters counters;
+    auto target = gpu::Framebuffer::create(bare.camera.width_px, bare.camera.height_px, counters, false);
+    if (!target) return tl::unexpected(target.error());
+    renderer_->sync(bare, session.text());
+    renderer_->draw(bare, target->id(), true);
+    return Pixels{target->width(), target->height(), gpu::read_rgb(target->id(), target->width(), target->height())};
 }
 
 } // namespace app

@@ -22,6 +22,13 @@ public:
     [[nodiscard]] bool rehearsal_due(const Session& session) const { return rehearsal_.due(session.state()); }
     /// Shapes those of one more year and uploads their glyphs, so that a year change need not. Draws nothing.
     void rehearse(Session& session);
+    struct Pixels {
+        int width = 0, height = 0;
+        std::vector<std::uint8_t> rgb; ///< top row first
+    };
+    /// Relief and region alone, without lines, of a part of the scene's picture (units: device px / scene scale),
+    /// `factor` pixels of the result to a device pixel of the scene.
+    base::Result<Pixels> draw_ground(Session& session, const scene::Scene& scene, const geo::Rect& part, double factor);
 
     [[nodiscard]] const ui::FrameOutput& panels() const { return panels_; } ///< of the last frame
     /// For a single picture: no margin for panning, panels are not kept.

@@ -1,6 +1,7 @@
 #include "app/window_loop.hpp"
 #include "app/input.hpp"
 #include "app/metrics_file.hpp"
+#include "app/print_export.hpp"
 #include "app/replay.hpp"
 #include "app/stage.hpp"
 #include "base/log.hpp"
@@ -181,8 +182,19 @@ private:
         for (auto& effect : session_.take_effects()) {
             if (const auto* full = std::get_if<scene::ApplyFullscreen>(&effect)) window_.set_fullscreen(full->on);
             if (const auto* shot = std::get_if<scene::WriteScreenshot>(&effect)) screenshot(shot->file);
+            if (const auto* page = std::get_if<scene::WritePage>(&effect)) write_page(page->file);
         }
         return {};
+    }
+
+    void write_page(const std::string& file)
+    {
+        const auto written = export_page(session_, stage_, file, options_.page, false);
+        frames_.request(FrameReason::screenshot);
+        if (!written)
+            base::log(base::Severity::error, written.error().text());
+        else
+            base::log(base::Severity::info, "wrote " + file);
     }
 
     /// A failed screenshot is reported; the map stays up.

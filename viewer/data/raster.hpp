@@ -27,6 +27,8 @@ base::Result<Raster> load_raster(const std::filesystem::path& file, const std::s
 /// Writes an 8-bit RGB or RGBA picture, top row first, as PNG (atomically: a temporary file, then rename).
 base::Result<void> write_png(const std::filesystem::path& file, int width, int height, int channels,
                              const std::uint8_t* pixels);
+/// Packs an 8-bit RGB picture, top row first, as JPEG (quality 1-100), for a page that carries it.
+base::Result<std::vector<std::uint8_t>> encode_jpeg(int width, int height, const std::uint8_t* rgb, int quality);
 /// Reads a PNG (for golden tests and icons): RGBA, top row first, in Raster::pixels.
 base::Result<Raster> read_png(const std::filesystem::path& file);
 

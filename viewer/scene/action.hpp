@@ -40,6 +40,7 @@ struct SetAlternativeCurrency { bool on = false; };
 struct SetFullscreen { bool on = false; };
 struct PointerAt { float x_px = 0, y_px = 0; bool inside = true; };
 struct SaveScreenshot { std::string file; };
+struct ExportMap { std::string file; };                   ///< a page for paper: .svg or .pdf
 struct Undo {};
 struct Redo {};
 struct Quit {};
@@ -49,7 +50,7 @@ using Action =
     std::variant<Tick, Resize, SetFreeRect, Pan, Fling, StopMotion, ZoomAt, FlyTo, SetView, Home, SetProjection,
                  SetYear, StepYear, TogglePlay, SetPlaySpeed, SetOverlay, SetLayerVisible, SetLayerOpacity, ExpandLayer,
                  Tap, Select, ClearSelection, SetLanguage, SetTheme, SetLayersOpen, SetAboutOpen, SetChromeVisible,
-                 SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, Undo, Redo, Quit>;
+                 SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, ExportMap, Undo, Redo, Quit>;
 
 /// One line of JSON without a line break: {"action":"set_year","year":2024}.
 [[nodiscard]] std::string to_json_line(const Action& action);

@@ -46,6 +46,7 @@ ATLAS_ACTION(SetAlternativeCurrency, "set_alternative_currency", f("on", a.on));
 ATLAS_ACTION(SetFullscreen, "set_fullscreen", f("on", a.on));
 ATLAS_ACTION(PointerAt, "pointer_at", f("x", a.x_px), f("y", a.y_px), f("inside", a.inside));
 ATLAS_ACTION(SaveScreenshot, "save_screenshot", f("file", a.file));
+ATLAS_ACTION(ExportMap, "export_map", f("file", a.file));
 ATLAS_ACTION(Undo, "undo");
 ATLAS_ACTION(Redo, "redo");
 ATLAS_ACTION(Quit, "quit");

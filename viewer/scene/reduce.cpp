@@ -198,6 +198,7 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
                     state.pointer.reset();
             },
             [&](const SaveScreenshot& a) { effects.emplace_back(WriteScreenshot{a.file}); },
+            [&](const ExportMap& a) { effects.emplace_back(WritePage{a.file}); },
             [&](const Undo&) {}, // History answers these two, before reduce
             [&](const Redo&) {},
             [&](const Quit&) { state.quit = true; },

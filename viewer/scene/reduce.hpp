@@ -14,10 +14,13 @@ struct PickAt {
 struct WriteScreenshot {
     std::string file;
 };
+struct WritePage {
+    std::string file;
+};
 struct ApplyFullscreen {
     bool on;
 };
-using Effect = std::variant<PickAt, WriteScreenshot, ApplyFullscreen>;
+using Effect = std::variant<PickAt, WriteScreenshot, WritePage, ApplyFullscreen>;
 
 /// What reduce may read: the atlas and the projections by id (main thread).
 struct ReduceContext {

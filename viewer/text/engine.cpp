@@ -119,6 +119,8 @@ RunPtr Engine::Impl::make_run(std::string_view utf8, const Style& style)
     run->descent = face.descent_em * style.size_px;
     run->cap_height = face.cap_height_em * style.size_px;
     run->right_to_left = line.right_to_left;
+    run->text = utf8;
+    run->style = style;
 
     // First into what is there, then into an empty atlas, then coarser: a run of very many very large glyphs.
     constexpr float kDetails[] = {1, 1, 0.5f, 0.25f, 0.125f};
@@ -151,7 +153,8 @@ RunPtr Engine::shape(std::string_view utf8, const Style& asked)
     const TextKeyView key{utf8, drawable(asked)};
     if (const RunPtr* found = impl_->runs.find(key)) return *found;
     RunPtr run = impl_->make_run(utf8, key.style);
-    const std::size_t bytes = sizeof(Run) + (run->fill.capacity() + run->halo.capacity()) * sizeof(Quad);
+    const std::size_t bytes =
+        sizeof(Run) + run->text.capacity() + (run->fill.capacity() + run->halo.capacity()) * sizeof(Quad);
     return impl_->runs.keep(key, std::move(run), bytes);
 }
 
@@ -163,6 +166,42 @@ CellsPtr Engine::cells(std::string_view utf8, const Style& asked)
     const std::size_t bytes = cells->capacity() * sizeof(Cell);
     return impl_->cells.keep(key, std::move(cells), bytes);
 }
+
+PlacedText Engine::place(std::string_view utf8, const Style& asked)
+{
+    const Style style = drawable(asked);
+    const ShapedLine& line = impl_->shaper.shape(utf8, style);
+    const Face& primary = *impl_->families.primary(style.bold, style.italic).face;
+    PlacedText out;
+    out.text = utf8;
+    out.width = line.width;
+    out.cap_height = primary.cap_height_em * style.size_px;
+    out.ascent = primary.ascent_em * style.size_px;
+    out.descent = primary.descent_em * style.size_px;
+    out.right_to_left = line.right_to_left;
+    for (const auto& [item, first, end] : line.items) {
+        const auto& choice = *item.choice;
+        PlacedSpan span{choice.face->file(),
+                        style.size_px * choice.scale,
+                        choice.slant,
+                        choice.thicken,
+                        item.level % 2 == 1,
+                        line.text.byte[item.begin],
+                        line.text.byte[item.end],
+                        {}};
+        for (std::size_t i = first; i < end; ++i) {
+            const auto& glyph = line.glyphs[i];
+            hb_glyph_extents_t box{};
+            const bool seen = hb_font_get_glyph_extents(choice.face->shaper(), glyph.index, &box) != 0 &&
+                              box.width != 0 && box.height != 0;
+            span.glyphs.push_back({glyph.index, glyph.x, glyph.y, line.text.byte[glyph.cluster], !seen});
+        }
+        out.spans.push_back(std::move(span));
+    }
+    return out;
+}
+
+std::vector<std::string> Engine::family_names() const { return impl_->families.names(); }
 
 std::vector<std::string> Engine::break_lines(std::string_view utf8, const Style& asked, float width_px)
 {

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/result.hpp"
+#include "text/placed_text.hpp"
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -36,6 +37,8 @@ struct Run {
     float ascent = 0, descent = 0; ///< of the font at this size, both positive
     float cap_height = 0;
     bool right_to_left = false;
+    std::string text; ///< what was shaped, and how
+    Style style;
 };
 using RunPtr = std::shared_ptr<const Run>;
 
@@ -79,6 +82,10 @@ public:
     RunPtr shape(std::string_view utf8, const Style& style);
     /// The cells of the same line in visual order, left to right: where a caret may stand, what a selection covers.
     CellsPtr cells(std::string_view utf8, const Style& style);
+    /// The same line as glyph numbers and places, without pictures. Not cached.
+    PlacedText place(std::string_view utf8, const Style& style);
+    /// Names of the families, first choice first.
+    [[nodiscard]] std::vector<std::string> family_names() const;
     /// Breaks at spaces, after hyphens and slashes, and between Han characters so that no line is wider than
     /// `width_px`.
     std::vector<std::string> break_lines(std::string_view utf8, const Style& style, float width_px);

@@ -6,6 +6,7 @@ namespace text {
 base::Result<std::unique_ptr<Face>> Face::open(FT_Library library, const std::filesystem::path& file)
 {
     std::unique_ptr<Face> face{new Face};
+    face->path_ = file;
     face->file_.reset(hb_blob_create_from_file_or_fail(file.c_str()));
     if (!face->file_)
         return base::fail("cannot read the font", file.string(), "put the file back or name another in fonts.toml");

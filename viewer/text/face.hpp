@@ -27,6 +27,7 @@ public:
     [[nodiscard]] FT_Face drawer() const { return drawer_.get(); }
     [[nodiscard]] float units_per_em() const { return units_per_em_; }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    [[nodiscard]] const std::filesystem::path& file() const { return path_; }
 
     float ascent_em = 0, descent_em = 0, cap_height_em = 0; ///< all positive
 
@@ -36,6 +37,7 @@ private:
     HbFontPtr shaper_;
     FtFacePtr drawer_;
     float units_per_em_ = 1000;
+    std::filesystem::path path_;
     std::size_t bytes_ = 0;
 };
 

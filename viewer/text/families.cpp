@@ -150,6 +150,13 @@ const FaceChoice& Families::primary(bool want_bold, bool want_italic)
     return *choose(primary_, want_bold, want_italic); // its regular is open since open(), so it is never null
 }
 
+std::vector<std::string> Families::names() const
+{
+    std::vector<std::string> names;
+    for (const auto& family : families_) names.push_back(family.name);
+    return names;
+}
+
 std::size_t Families::bytes() const
 {
     std::size_t sum = 0;

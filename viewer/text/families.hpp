@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const FaceChoice& primary(bool bold, bool italic);
     [[nodiscard]] bool claimed(const FaceChoice& choice, hb_script_t script) const;
     [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::vector<std::string> names() const;
 
 private:
     enum Cut { regular, bold, italic, kCuts };

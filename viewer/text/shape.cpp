@@ -18,11 +18,16 @@ const ShapedLine& Shaper::shape(std::string_view utf8, const Style& style)
 {
     decode(utf8, line_.text);
     line_.glyphs.clear();
+    line_.items.clear();
     line_.advances.assign(line_.text.code.size(), 0.0f);
     line_.levels.assign(line_.text.code.size(), 0);
     line_.width = 0;
     const auto& items = itemiser_.itemise(line_.text.code, style.bold, style.italic);
-    for (const auto& item : items) shape_item(item, style);
+    for (const auto& item : items) {
+        const auto first = line_.glyphs.size();
+        shape_item(item, style);
+        line_.items.push_back({item, first, line_.glyphs.size()});
+    }
     line_.right_to_left = itemiser_.right_to_left();
 
     // Tracking stands between letters, not after the last: a centred label stays centred.

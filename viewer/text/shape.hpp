@@ -11,10 +11,17 @@ struct Glyph {
     std::uint32_t cluster = 0; ///< first code point of the line that it stands for
 };
 
+/// Which glyphs came out of an item.
+struct ShapedItem {
+    Item item;
+    std::size_t first_glyph = 0, end_glyph = 0;
+};
+
 /// A line as glyphs with places, before anything is drawn.
 struct ShapedLine {
-    std::vector<Glyph> glyphs;   ///< visual order
-    std::vector<float> advances; ///< by code point, in logical order; a cluster's whole advance is at its first one
+    std::vector<Glyph> glyphs;        ///< visual order
+    std::vector<ShapedItem> items;    ///< the same
+    std::vector<float> advances;      ///< by code point, in logical order; a cluster's whole advance is at its first one
     std::vector<std::uint8_t> levels; ///< by code point, of the bidirectional algorithm; odd runs right to left
     CodePoints text;
     float width = 0;

@@ -80,7 +80,7 @@ public:
             (rtl ? x1 : x0) += (rtl ? -1 : 1) * (width + said + 24);
         }
         if (const auto* projection = in_.dataset.atlas->projection(in_.state.projection))
-            set_.from_end(x0, x1, y, projection->caption, small, plain_);
+            set_.from_end(x0, x1, y, data::localized(projection->caption, in_.state.language), small, plain_);
     }
 
     void notes()

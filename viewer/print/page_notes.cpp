@@ -156,7 +156,8 @@ std::vector<NoteLine> note_lines(const PageInput& in, const std::vector<std::siz
     }
     if (!in.dataset.atlas->attributions.empty()) {
         notes.heading(in.strings("about.data"));
-        for (const auto& line : in.dataset.atlas->attributions) notes.paragraph(line, notes.look().plain);
+        for (const auto& line : in.dataset.atlas->attributions)
+            notes.paragraph(data::localized(line, in.state.language), notes.look().plain);
     }
     return notes.take();
 }

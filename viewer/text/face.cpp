@@ -3,7 +3,7 @@
 
 namespace text {
 
-base::Result<std::unique_ptr<Face>> Face::open(FT_Library library, const std::filesystem::path& file)
+base::Result<std::unique_ptr<Face>> Face::open(FT_Library library, const std::filesystem::path& file, unsigned number)
 {
     std::unique_ptr<Face> face{new Face};
     face->path_ = file;
@@ -15,14 +15,15 @@ base::Result<std::unique_ptr<Face>> Face::open(FT_Library library, const std::fi
 
     FT_Face drawer = nullptr;
     const auto* first = reinterpret_cast<const FT_Byte*>(bytes);
-    if (length == 0 || FT_New_Memory_Face(library, first, static_cast<FT_Long>(length), 0, &drawer) != 0)
+    if (length == 0 ||
+        FT_New_Memory_Face(library, first, static_cast<FT_Long>(length), static_cast<FT_Long>(number), &drawer) != 0)
         return base::fail("not a font that FreeType can read", file.string(),
                           "replace it by a TrueType or OpenType font");
     face->drawer_.reset(drawer);
     if (!FT_IS_SCALABLE(drawer))
         return base::fail("the font has no outlines", file.string(), "replace it by a TrueType or OpenType font");
 
-    hb_face_t* shaping = hb_face_create(face->file_.get(), 0);
+    hb_face_t* shaping = hb_face_create(face->file_.get(), number);
     face->shaper_.reset(hb_font_create(shaping));
     hb_face_destroy(shaping);
     hb_face_make_immutable(shaping);

@@ -20,7 +20,9 @@ using FtFacePtr = std::unique_ptr<FT_FaceRec_, FreeWith<FT_Done_Face>>;
 /// from.
 class Face {
 public:
-    static base::Result<std::unique_ptr<Face>> open(FT_Library library, const std::filesystem::path& file);
+    /// `number`: of the face in a collection (.ttc), 0 for a file of one.
+    static base::Result<std::unique_ptr<Face>> open(FT_Library library, const std::filesystem::path& file,
+                                                    unsigned number = 0);
 
     [[nodiscard]] bool has(char32_t code) const;
     [[nodiscard]] hb_font_t* shaper() const { return shaper_.get(); }

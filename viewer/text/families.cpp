@@ -2,6 +2,7 @@
 #include "base/log.hpp"
 #include "base/toml_file.hpp"
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
@@ -36,6 +37,23 @@ struct FamiliesFile {
         return family;
     }
 
+    /// "/usr/share/fonts/.../NotoSansCJK-Regular.ttc#2": left out when it is not installed.
+    static void add_installed(const std::string& name, std::vector<Family>& families)
+    {
+        const auto hash = name.rfind('#');
+        Family family;
+        family.name = name;
+        family.installed = true;
+        for (auto& file : family.files) file.failed = true;
+        auto& regular = family.files[Families::regular];
+        regular.path = name.substr(0, hash);
+        if (hash != std::string::npos)
+            std::from_chars(name.data() + hash + 1, name.data() + name.size(), regular.number);
+        std::error_code ignored;
+        regular.failed = !std::filesystem::is_regular_file(regular.path, ignored);
+        if (!regular.failed) families.push_back(std::move(family));
+    }
+
     static base::Result<std::vector<Family>> read(const std::filesystem::path& folder)
     {
         const auto path = folder / "fonts.toml";
@@ -51,6 +69,9 @@ struct FamiliesFile {
             if (!one) return base::within(folder.string(), one.error());
             families.push_back(std::move(*one));
         }
+        if (const auto* installed = (*file)["fallback"].as_array())
+            for (const auto& entry : *installed)
+                if (const auto name = entry.value<std::string>()) add_installed(*name, families);
         if (families.size() > 60) return base::fail("more than 60 families", path.string(), "name fewer fonts");
         return families;
     }
@@ -84,7 +105,7 @@ base::Result<Families> Families::open(const std::filesystem::path& folder)
             base::log(base::Severity::warning,
                       fmt::format("{}: font '{}' is missing", file.path.string(), family.name));
         }
-    for (std::size_t i = 0; i < result.families_.size(); ++i) {
+    for (std::size_t i = 0; i < result.families_.size() && !result.families_[i].installed; ++i) {
         const FaceChoice* choice = result.choose(i, false, false);
         if (!choice || !covers_latin(*choice->face)) continue;
         result.primary_ = i;
@@ -97,7 +118,7 @@ base::Result<Families> Families::open(const std::filesystem::path& folder)
 const Face* Families::load(File& file)
 {
     if (file.face || file.failed) return file.face.get();
-    auto face = Face::open(library_.get(), file.path);
+    auto face = Face::open(library_.get(), file.path, file.number);
     if (face) return (file.face = std::move(*face)).get();
     file.failed = true;
     base::log(base::Severity::warning, face.error().text());

@@ -17,7 +17,8 @@ struct FaceChoice {
     hb_language_t language = nullptr;
 };
 
-/// The families of fonts.toml in order of preference. Their files are opened when first needed.
+/// The families of fonts.toml in order of preference, then the system fonts it lists as fallback. Their files are
+/// opened when first needed: a system font only for a character that none of ours has.
 class Families {
 public:
     static base::Result<Families> open(const std::filesystem::path& folder);
@@ -36,6 +37,7 @@ private:
         std::filesystem::path path;
         std::unique_ptr<Face> face;
         bool failed = false;
+        unsigned number = 0; ///< of the face in a collection
     };
     struct Family {
         std::string name;
@@ -45,6 +47,7 @@ private:
         bool may_slant = true;
         bool hinted = false;
         hb_language_t language = nullptr;
+        bool installed = false;            ///< a font of the system, which may be there or not
         std::array<FaceChoice, 4> choices; ///< bold + 2 * italic; face null until first asked for
     };
 

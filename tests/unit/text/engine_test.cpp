@@ -1,10 +1,13 @@
 #include "text/engine.hpp"
+#include "text/shape.hpp"
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <limits>
+#include <set>
 
 namespace {
 
@@ -207,6 +210,11 @@ protected:
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
     void write(const char* name, const char* content) const { std::ofstream{folder_ / name} << content; }
+    [[nodiscard]] std::string read(const char* name) const
+    {
+        std::ifstream file{folder_ / name};
+        return {std::istreambuf_iterator<char>{file}, {}};
+    }
 
     std::filesystem::path folder_;
 };
@@ -245,6 +253,74 @@ TEST_F(FontFolder, ADamagedFontIsPassedOver)
     ASSERT_TRUE(engine) << engine.error().text();
     EXPECT_EQ((*engine)->shape("喀什", {})->fill.size(), 2u);
     EXPECT_TRUE((*engine)->shape("قەشقەر", {})->right_to_left);
+}
+
+TEST_F(FontFolder, ACharacterOutsideOursComesFromASystemFontElseIsABox)
+{
+    const auto arabic = folder_ / "noto_sans_arabic-regular.ttf"; // stands for a font of the system
+    const auto list = [&](const std::string& fallback) {
+        const std::string text =
+            "fallback = [" + fallback + "]\n[[family]]\nname = \"Noto Sans\"\nregular = \"noto_sans-regular.ttf\"\n";
+        write("fonts.toml", text.c_str());
+    };
+    const auto first = [&](const char* utf8) {
+        auto families = text::Families::open(folder_);
+        EXPECT_TRUE(families);
+        text::Shaper shaper{*families};
+        const auto& line = shaper.shape(utf8, {.bold = true});
+        return std::pair{line.glyphs.front().index, line.glyphs.front().choice->thicken};
+    };
+    list("");
+    EXPECT_EQ(first("ق").first, 0U) << "a box";
+    list("\"/no/such/font.ttf\", \"" + arabic.string() + "#0\"");
+    EXPECT_NE(first("ق").first, 0U);
+    EXPECT_TRUE(first("ق").second) << "bold is made from the regular";
+    EXPECT_EQ(first("\U00013000").first, 0U) << "none has it";
+    write("broken.ttf", "this is no font");
+    list("\"" + (folder_ / "broken.ttf").string() + "\"");
+    EXPECT_EQ(first("ق").first, 0U);
+}
+
+TEST_F(FontFolder, EveryCharacterOfTheProductIsInOurOwnFonts)
+{
+    std::string list = read("fonts.toml");
+    const auto from = list.find("fallback = ["), to = list.find("\n]", from);
+    ASSERT_NE(to, std::string::npos);
+    list.erase(from, to + 2 - from);
+    write("fonts.toml", list.c_str());
+    auto families = text::Families::open(folder_);
+    ASSERT_TRUE(families);
+    std::set<char32_t> absent;
+    const std::filesystem::path root = ATLAS_SOURCE_DIR;
+    for (const auto& folder : {root / "assets/lang", root / "geodata"})
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            const auto kind = entry.path().extension();
+            if (kind != ".toml" && kind != ".csv" && kind != ".geojson") continue;
+            std::ifstream file{entry.path(), std::ios::binary};
+            const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+            text::CodePoints points;
+            text::decode(bytes, points);
+            for (const char32_t code : std::set<char32_t>(points.code.begin(), points.code.end()))
+                if (code > ' ' && code != 0xFEFF && code != 0xFFFD &&
+                    !families->find(code, HB_SCRIPT_COMMON, false, false))
+                    absent.insert(code);
+        }
+    for (const char32_t code : absent)
+        ADD_FAILURE() << "U+" << std::hex << static_cast<unsigned>(code) << ": run assets/fonts/make_fonts.py";
+}
+
+TEST_F(TextEngine, FiveLanguagesOnScreenStayWithin32Megabytes)
+{
+    for (const char* language : {"en", "zh", "ru", "kk", "ug"}) {
+        std::ifstream file{std::string{ATLAS_SOURCE_DIR "/assets/lang/"} + language + ".toml"};
+        for (std::string line; std::getline(file, line);)
+            for (const float size : {12.0F, 13.0F, 15.0F})
+                for (const bool bold : {false, true}) engine_->shape(line, {.size_px = size, .bold = bold});
+    }
+    std::ifstream names{ATLAS_SOURCE_DIR "/geodata/names.csv"};
+    for (std::string line; std::getline(names, line);) engine_->shape(line, {.size_px = 13, .halo_px = 1.6F});
+    RecordProperty("megabytes", std::to_string(static_cast<double>(engine_->memory_bytes()) / 1e6));
+    EXPECT_LT(engine_->memory_bytes(), std::size_t{32} << 20U);
 }
 
 TEST_F(FontFolder, ABadListNamesItsPlace)

@@ -5,7 +5,7 @@ import re
 
 from common import NPM, read_csv, write_geojson
 
-KEEP_BOTH = {"prov_xizang": {"en": "Xizang / Tibet"},      # two names in use: the label carries both
+KEEP_BOTH = {"prov_xizang": {"en": "Xizang / Tibet", "ru": "Сицзан / Тибет"},   # two names in use: the label carries both
              # the short name: the first word of the official one in every language
              "xinjiang": {"en": "Xinjiang", "zh": "新疆", "ru": "Синьцзян", "kk": "Шыңжаң", "ug": "شىنجاڭ"}}
 NO_CAPITALS = {"hong_kong", "hongkong", "delhi"}           # GeoNames codes them as seats of government

@@ -51,6 +51,37 @@ std::string degrees(const Frame& frame, geo::LonLat at)
                                                         {"ew", frame.text(at.lon < 0 ? "compass.w" : "compass.e")}});
 }
 
+/// A place that another feature names in English, in the reader's language where the atlas has it.
+std::string place_name(const Frame& frame, std::string_view english)
+{
+    if (frame.in.dataset.facts && frame.in.state.language != "en")
+        for (const auto& [id, subject] : frame.in.dataset.facts->subjects)
+            if (const auto name = subject.name.find("en"); name != subject.name.end() && name->second == english)
+                return frame.in.dataset.facts->subject_name(id, frame.in.state.language);
+    return std::string(english);
+}
+
+/// "Nur Zholy (road), Altynkol (rail)": each place named, the means of transport in words.
+std::string counterpart_words(const Frame& frame, std::string_view list)
+{
+    Words words{frame, {}};
+    while (!list.empty()) {
+        const auto end = std::min(list.find(", "), list.size());
+        const auto one = list.substr(0, end);
+        list.remove_prefix(std::min(end + 2, list.size()));
+        const auto bracket = std::min(one.find(" ("), one.size());
+        std::string place = place_name(frame, one.substr(0, bracket));
+        if (bracket < one.size()) {
+            const auto inside = one.substr(bracket + 2, one.size() - bracket - 3);
+            const bool english = frame.in.state.language == "en";
+            place +=
+                " (" + (english ? std::string(inside) : known(frame, "port_kind." + std::string(inside), inside)) + ")";
+        }
+        words.add(place, ", ");
+    }
+    return words.all;
+}
+
 /// One or two sentences from the feature's own attributes; what the atlas does not say is left out.
 std::string place_words(const Frame& frame, const Found& found)
 {
@@ -59,8 +90,9 @@ std::string place_words(const Frame& frame, const Found& found)
     const auto attribute = [&](const char* name) { return std::string(f.attribute(name)); };
     Words words{frame, {}};
     if (const auto kind = attribute("kind"); !kind.empty()) words.add(known(frame, "port_kind." + kind, ""));
-    Words beyond{frame, attribute("neighbour")};
-    if (const auto counterpart = attribute("counterpart"); !counterpart.empty()) beyond.add(counterpart, ": ");
+    Words beyond{frame, place_name(frame, attribute("neighbour"))};
+    if (const auto counterpart = attribute("counterpart"); !counterpart.empty())
+        beyond.add(counterpart_words(frame, counterpart), ": ");
     words.add(beyond.all);
     if (const auto also = attribute("also"); !also.empty()) words.add(known(frame, "port_also." + also, also));
     if (const auto area = attribute("area_km2"); !area.empty())

@@ -80,7 +80,7 @@ public:
             (rtl ? x1 : x0) += (rtl ? -1 : 1) * (width + said + 24);
         }
         if (const auto* projection = in_.dataset.atlas->projection(in_.state.projection))
-            set_.from_end(x0, x1, y, data::localized(projection->caption, in_.state.language), small, plain_);
+            set_.from_end(x0, x1, y, data::localized(projection->caption, language_), small, plain_);
     }
 
     void notes()
@@ -123,7 +123,7 @@ private:
         if (!series) return;
         const auto& value = series->at(in_.state.year);
         const bool known = value.state != data::State::absent;
-        const auto& unit = data::localized(overlay.unit_name, language_);
+        const std::string unit = scene::overlay_unit(in_.strings, overlay);
         const auto color = !known ? quiet_ : overlay.mode.empty() ? ink_ : in_.theme.color("mode." + overlay.mode);
         const auto large = set_.style(26, true), bold = set_.style(14, true);
         const bool rtl = set_.right_to_left();

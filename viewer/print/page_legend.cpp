@@ -65,7 +65,7 @@ private:
     {
         const double k = scene_.px_per_unit / static_cast<double>(scene_.scale) * map_scale_; // units a data unit
         if (!(k > 0) || overlay.legend.empty()) return;
-        const auto& unit = data::localized(overlay.unit_name, in_.state.language);
+        const std::string unit = scene::overlay_unit(in_.strings, overlay);
         heading(in_.strings("legend.width"), unit);
         auto values = overlay.legend;
         std::sort(values.rbegin(), values.rend());
@@ -76,7 +76,8 @@ private:
             const double x = x0_ + cell * static_cast<double>(i), height = values[i] * k;
             // The same product as on the map, so a ribbon can be laid beside the bar.
             set_.box(x, base - height, cell - 1, height, color);
-            set_.line({x + 1, base + 12}, scene::axis_number(in_.strings, values[i]), set_.style(10), ink_);
+            set_.line({x + 1, base + 12}, scene::axis_number(in_.strings, values[i], overlay.unit), set_.style(10),
+                      ink_);
         }
         y_ = base + 20;
         const double units = std::pow(10.0, std::ceil(std::log10(1.0 / k) - 1e-9));
@@ -84,7 +85,7 @@ private:
             x0_, x1_, y_,
             scene::fill_in(in_.strings("print.k"),
                            {{"mm", scene::axis_number(in_.strings, std::round(k * units * kMmPerUnit * 1000) / 1000)},
-                            {"n", scene::axis_number(in_.strings, units)},
+                            {"n", scene::axis_number(in_.strings, units, overlay.unit)},
                             {"unit", unit}}),
             set_.style(9), 11.5, quiet_);
         locked(overlay);
@@ -93,7 +94,7 @@ private:
     void areas(const data::OverlaySpec& overlay)
     {
         if (!(overlay.area_px2_per_unit > 0) || overlay.legend.empty()) return;
-        heading(in_.strings("legend.area"), data::localized(overlay.unit_name, in_.state.language));
+        heading(in_.strings("legend.area"), scene::overlay_unit(in_.strings, overlay));
         auto values = overlay.legend;
         std::sort(values.rbegin(), values.rend());
         const auto radius = [&](double v) {
@@ -110,7 +111,8 @@ private:
                       {}};
             items_.emplace_back(disc);
             set_.rule({x, base - 2 * r}, {x + largest + 14, top}, 0.7, quiet_);
-            set_.line({x + largest + 17, top + 4}, scene::axis_number(in_.strings, value), set_.style(10), ink_);
+            set_.line({x + largest + 17, top + 4}, scene::axis_number(in_.strings, value, overlay.unit), set_.style(10),
+                      ink_);
             label_y = top + 14;
         }
         y_ = std::max(base, label_y) + 8;

@@ -4,7 +4,7 @@
 RUN_PACKAGES=(
     g++ cmake ninja-build pkg-config
     libsdl2-dev libimgui-dev libstb-dev libgdal-dev libproj-dev libglm-dev libgeos-dev libepoxy-dev libglu1-mesa-dev
-    libfreetype-dev libharfbuzz-dev libfribidi-dev libpng-dev libcairo2-dev
+    libfreetype-dev libharfbuzz-dev libfribidi-dev libutf8proc-dev libpng-dev libcairo2-dev
     libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev
     libgl1-mesa-dri libegl1
 )

@@ -22,7 +22,11 @@ void map_keys(ImGuiIO& io)
                                                        {ImGuiKey_Space, SDL_SCANCODE_SPACE},
                                                        {ImGuiKey_Enter, SDL_SCANCODE_RETURN},
                                                        {ImGuiKey_Escape, SDL_SCANCODE_ESCAPE},
-                                                       {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER}};
+                                                       {ImGuiKey_KeyPadEnter, SDL_SCANCODE_KP_ENTER},
+                                                       {ImGuiKey_A, SDL_SCANCODE_A},
+                                                       {ImGuiKey_C, SDL_SCANCODE_C},
+                                                       {ImGuiKey_V, SDL_SCANCODE_V},
+                                                       {ImGuiKey_X, SDL_SCANCODE_X}};
     for (const auto& [key, scancode] : keys) io.KeyMap[key] = scancode;
 }
 
@@ -36,6 +40,7 @@ ImGuiHost::ImGuiHost() : context_(ImGui::CreateContext())
     io.BackendPlatformName = "corridor-atlas";
     io.MousePos = {-FLT_MAX, -FLT_MAX};
     map_keys(io);
+    use_clipboard();
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -47,11 +52,20 @@ ImGuiHost::~ImGuiHost()
 
 void ImGuiHost::key(const SDL_Keysym& key, bool down)
 {
+    if (key.scancode < 0 || key.scancode >= 512) return;
+    keys_.key(key.scancode, down, {(key.mod & KMOD_SHIFT) != 0, (key.mod & KMOD_CTRL) != 0, (key.mod & KMOD_ALT) != 0});
+}
+
+void ImGuiHost::use_clipboard()
+{
     ImGuiIO& io = ImGui::GetIO();
-    if (key.scancode >= 0 && key.scancode < 512) io.KeysDown[key.scancode] = down;
-    io.KeyShift = (key.mod & KMOD_SHIFT) != 0;
-    io.KeyCtrl = (key.mod & KMOD_CTRL) != 0;
-    io.KeyAlt = (key.mod & KMOD_ALT) != 0;
+    io.ClipboardUserData = this;
+    io.SetClipboardTextFn = [](void*, const char* text) { SDL_SetClipboardText(text); };
+    io.GetClipboardTextFn = [](void* host) -> const char* {
+        auto& kept = static_cast<ImGuiHost*>(host)->pasted_;
+        kept.reset(SDL_GetClipboardText());
+        return kept.get();
+    };
 }
 
 void ImGuiHost::begin_frame(int width, int height, double dt_s)
@@ -64,6 +78,12 @@ void ImGuiHost::begin_frame(int width, int height, double dt_s)
     std::copy(mouse.down.begin(), mouse.down.end(), io.MouseDown);
     io.MouseWheel = mouse.wheel_y;
     io.MouseWheelH = mouse.wheel_x;
+    const auto keys = keys_.next_frame();
+    for (const auto& [scan_code, down] : keys.keys) io.KeysDown[scan_code] = down;
+    io.KeyShift = keys_.held().shift;
+    io.KeyCtrl = keys_.held().ctrl;
+    io.KeyAlt = keys_.held().alt;
+    io.AddInputCharactersUTF8(keys.text.c_str());
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }

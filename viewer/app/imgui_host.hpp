@@ -1,8 +1,11 @@
 #pragma once
+#include "app/key_queue.hpp"
 #include "app/mouse_queue.hpp"
 #include "app/panel_cache.hpp"
+#include <SDL_clipboard.h>
 #include <SDL_events.h>
 #include <imgui.h>
+#include <memory>
 
 namespace app {
 
@@ -20,17 +23,25 @@ public:
     void mouse_button(int button, bool down) { mouse_.button(button, down); }
     void wheel(float x, float y) { mouse_.wheel(x, y); }
     void key(const SDL_Keysym& key, bool down);
-    void typed(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
+    void typed(const char* utf8) { keys_.typed(utf8); }
     void begin_frame(int width, int height, double dt_s);
     /// Draws into `framebuffer`; panels that did not change come from `kept` (null: all are drawn).
     void end_frame(unsigned framebuffer, render::KeptPicture* kept);
-    [[nodiscard]] bool has_input() const { return mouse_.waiting(); } ///< more frames are needed to take it
+    /// More frames are needed to take it.
+    [[nodiscard]] bool has_input() const { return mouse_.waiting() || keys_.waiting(); }
     [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }
 
 private:
+    struct FreeText {
+        void operator()(char* text) const { SDL_free(text); }
+    };
+    void use_clipboard();
+
     ImGuiContext* context_;
     MouseQueue mouse_;
     PanelCache cache_;
+    KeyQueue keys_;
+    std::unique_ptr<char, FreeText> pasted_; ///< ImGui reads it after the call
 };
 
 } // namespace app

@@ -78,6 +78,7 @@ bool Input::on_button(const SDL_MouseButtonEvent& event, double now_s)
     }
     if (press_on_panel_) return true;
     session_.dispatch(scene::StopMotion{});
+    if (event.clicks == 2 && session_.state().measuring) return true; // one point is enough
     if (event.clicks == 2) {
         session_.dispatch(scene::ZoomAt{kDoubleClickFactor, at.x, at.y, true});
         return true;
@@ -152,7 +153,7 @@ bool Input::on_key(const SDL_KeyboardEvent& event)
 {
     const bool down = event.state == SDL_PRESSED;
     imgui_.key(event.keysym, down);
-    if (!down || imgui_.wants_text()) return true;
+    if (!down || imgui_.wants_text() || session_.state().search_open) return true;
     // On the year bar the arrows step years; elsewhere they move the map.
     const bool at_year_bar = press_on_panel_ && session_.state().pointer &&
                              session_.state().pointer->y > session_.state().free_rect.y + session_.state().free_rect.h;
@@ -186,6 +187,16 @@ bool Input::on_window(const SDL_WindowEvent& event)
     case SDL_WINDOWEVENT_SHOWN: return true;
     default: return false;
     }
+}
+
+void Input::follow_caret() const
+{
+    const auto& caret = panels_.text_caret;
+    if (caret.h <= 0) return;
+    const float unit = std::max(window_.pixels_per_unit(), 0.01F);
+    const SDL_Rect rect{static_cast<int>(caret.x / unit), static_cast<int>(caret.y / unit),
+                        std::max(1, static_cast<int>(caret.w / unit)), static_cast<int>(caret.h / unit)};
+    SDL_SetTextInputRect(&rect);
 }
 
 } // namespace app

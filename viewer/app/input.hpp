@@ -20,6 +20,8 @@ public:
     /// True when the event may change what is shown.
     bool handle(const SDL_Event& event, double now_s);
     void set_scale(float scale) { scale_ = scale; } ///< fixed by the command line; 0 = follow the display
+    /// Input methods (Chinese, Kazakh ...) open their list beside the caret of the last frame.
+    void follow_caret() const;
     [[nodiscard]] bool dragging() const { return dragging_; }
 
 private:

@@ -25,6 +25,7 @@ std::vector<scene::Action> zoom(const scene::AppState& state, double factor)
 std::vector<scene::Action> escape(const scene::AppState& state)
 {
     if (state.about_open) return {scene::SetAboutOpen{false}};
+    if (state.measuring) return {scene::SetMeasuring{false}};
     if (state.selection || !state.candidates.empty()) return {scene::ClearSelection{}};
     if (!state.chrome_visible) return {scene::SetChromeVisible{true}};
     if (state.fullscreen) return {scene::SetFullscreen{false}};
@@ -38,6 +39,7 @@ std::vector<scene::Action> with_control(const SDL_Keysym& key)
         return (key.mod & KMOD_SHIFT) ? std::vector<scene::Action>{scene::Redo{}}
                                       : std::vector<scene::Action>{scene::Undo{}};
     case SDLK_y: return {scene::Redo{}};
+    case SDLK_f: return {scene::SetSearchOpen{true}};
     case SDLK_s: return {scene::SaveScreenshot{dated_name(".png")}};
     case SDLK_p: return {scene::ExportMap{dated_name(".pdf")}};
     case SDLK_q: return {scene::Quit{}};
@@ -77,7 +79,13 @@ std::vector<scene::Action> actions_for_key(const SDL_Keysym& key, const scene::A
     case SDLK_SPACE:
     case SDLK_p: return {scene::TogglePlay{}};
     case SDLK_l: return {scene::SetLayersOpen{!state.layers_open}};
-    case SDLK_m: return {scene::SetChromeVisible{!state.chrome_visible}};
+    case SDLK_m:
+        if (key.mod & KMOD_SHIFT) return {scene::SetChromeVisible{!state.chrome_visible}};
+        return {scene::SetMeasuring{!state.measuring}};
+    case SDLK_BACKSPACE:
+        return state.measuring ? std::vector<scene::Action>{scene::RemoveMeasurePoint{}} : std::vector<scene::Action>{};
+    case SDLK_SLASH:
+    case SDLK_KP_DIVIDE: return {scene::SetSearchOpen{true}};
     case SDLK_F1: return {scene::SetAboutOpen{!state.about_open}};
     case SDLK_F11: return {scene::SetFullscreen{!state.fullscreen}};
     case SDLK_ESCAPE: return escape(state);

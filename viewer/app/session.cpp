@@ -246,7 +246,8 @@ ui::FrameOutput Session::panels_of(const scene::AppState& state, const scene::Sc
             pointer = geo::format_lonlat(*at);
     const double ground = plane ? plane->ground_metres_per_unit_x(state.camera.centre) * state.camera.metres_per_px : 0;
     return ui::draw_panels(
-        {state, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer});
+        {state, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer,
+         search_index(), plane});
 }
 
 void Session::rehearse(int year, std::uint64_t glyph_texture)
@@ -271,6 +272,16 @@ ui::FrameOutput Session::draw_panels(const scene::Scene& scene, std::uint64_t gl
     for (const auto& panel : out.panels) covered.push_back(panel.rect);
     layout(free_rect(), std::move(covered));
     return out;
+}
+
+const scene::SearchIndex* Session::search_index()
+{
+    if (!state_.search_open) return search_.get();
+    if (dataset_.facts && search_parts_ != dataset_.parts_done) {
+        search_ = std::make_unique<const scene::SearchIndex>(dataset_);
+        search_parts_ = dataset_.parts_done;
+    }
+    return search_.get();
 }
 
 void Session::layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered)

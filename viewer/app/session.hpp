@@ -77,6 +77,7 @@ private:
     [[nodiscard]] std::optional<geo::LonLat> turned_to(const std::string& projection) const;
     void pick(geo::ScreenPx at);
     ui::FrameOutput panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture);
+    [[nodiscard]] const scene::SearchIndex* search_index(); ///< made when the search is first opened
     [[nodiscard]] geo::Rect free_rect() const { return ui::free_rect_for(state_, strings_.right_to_left); }
 
     Paths paths_;
@@ -105,6 +106,8 @@ private:
     double now_s_ = 0;
     int parts_seen_ = -1;
     scene::Camera polled_camera_;          ///< of the last poll: the hand rests when it is still the same
+    std::unique_ptr<const scene::SearchIndex> search_;
+    int search_parts_ = -1;
     std::unique_ptr<base::Worker> worker_; // last: its jobs end before what they refer to
 };
 

@@ -139,6 +139,7 @@ private:
         const bool settled = !moving() && t - camera_moved_s_ >= kSharpAfterS;
         const auto drawn = stage_.draw(session_, 0, first_done_ ? dt : 1e9, settled);
         window_.swap();
+        input_.follow_caret();
         frames_.drawn(t);
         last_frame_s_ = t;
         want_more(drawn, t);

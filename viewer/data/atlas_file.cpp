@@ -91,6 +91,7 @@ void read_lists(TableReader& top, AtlasFile& atlas)
         ProjectionSpec spec;
         spec.id = table.id("projection");
         spec.name = table.localized("name", Need::required);
+        spec.short_name = table.localized("short");
         spec.definition = table.text("definition");
         spec.caption = table.localized("caption");
         spec.turns = table.flag("turns", false);

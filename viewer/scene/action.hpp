@@ -41,6 +41,13 @@ struct SetFullscreen { bool on = false; };
 struct PointerAt { float x_px = 0, y_px = 0; bool inside = true; };
 struct SaveScreenshot { std::string file; };
 struct ExportMap { std::string file; };                   ///< a page for paper: .svg or .pdf
+struct SetSearchOpen { bool open = true; };               ///< closing forgets what was typed
+struct SetSearch { std::string text; };
+struct SetMeasuring { bool on = true; };                  ///< either way earlier points are forgotten
+struct MeasurePoint { double lon = 0, lat = 0; };
+struct RemoveMeasurePoint {};                             ///< the last one
+struct SetProjectionDraft { std::string text; };           ///< what is being typed; SetProjection uses it
+struct SetColorVision { std::string kind; };              ///< preview: deuteranopia, protanopia, tritanopia; "" = none
 struct Undo {};
 struct Redo {};
 struct Quit {};
@@ -50,7 +57,8 @@ using Action =
     std::variant<Tick, Resize, SetFreeRect, Pan, Fling, StopMotion, ZoomAt, FlyTo, SetView, Home, SetProjection,
                  SetYear, StepYear, TogglePlay, SetPlaySpeed, SetOverlay, SetLayerVisible, SetLayerOpacity, ExpandLayer,
                  Tap, Select, ClearSelection, SetLanguage, SetTheme, SetLayersOpen, SetAboutOpen, SetChromeVisible,
-                 SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, ExportMap, Undo, Redo, Quit>;
+                 SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, ExportMap, SetSearchOpen, SetSearch,
+                 SetMeasuring, MeasurePoint, RemoveMeasurePoint, SetProjectionDraft, SetColorVision, Undo, Redo, Quit>;
 
 /// One line of JSON without a line break: {"action":"set_year","year":2024}.
 [[nodiscard]] std::string to_json_line(const Action& action);

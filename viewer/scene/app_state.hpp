@@ -67,6 +67,12 @@ struct AppState {
          fullscreen = false;
     std::string expanded_layer;           ///< group whose opacity slider is open
     std::optional<geo::ScreenPx> pointer; ///< for the coordinate read-out
+    bool search_open = false;
+    std::string search; ///< as typed
+    bool measuring = false;
+    std::vector<geo::LonLat> measured; ///< closed when the last point repeats the first
+    std::string projection_draft;      ///< an own projection while it is typed
+    std::string color_vision;          ///< kind of colour blindness shown for a check; "" = none
     bool quit = false;
     friend bool operator==(const AppState&, const AppState&) = default;
 };

@@ -25,6 +25,11 @@ AppState on_screen_of(AppState remembered, const AppState& current)
     remembered.free_rect = current.free_rect;
     remembered.pointer = current.pointer;
     remembered.fullscreen = current.fullscreen;
+    remembered.search_open = current.search_open;
+    remembered.search = current.search;
+    remembered.measuring = current.measuring;
+    remembered.measured = current.measured;
+    remembered.color_vision = current.color_vision;
     remembered.motion = {};
     remembered.playing = false;
     return remembered;

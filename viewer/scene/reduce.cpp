@@ -1,5 +1,6 @@
 #include "scene/reduce.hpp"
 #include "scene/camera.hpp"
+#include "scene/measure.hpp"
 #include "scene/motion.hpp"
 #include "scene/plane.hpp"
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace scene {
 namespace {
 
 constexpr double kFlyDurationS = 0.7;
+constexpr std::size_t kLongestProjection = 4000; // WKT is long
+constexpr std::size_t kLongestSearch = 400;      // bytes; no name of a place is longer
 
 template <class... F> struct Overloaded : F... {
     using F::operator()...;
@@ -83,6 +86,11 @@ void advance_play(AppState& state, double dt_s, const data::AtlasFile& atlas)
 bool knows_group(const data::AtlasFile& atlas, const std::string& id)
 {
     return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](const auto& g) { return g.id == id; });
+}
+
+bool is_color_vision(const std::string& kind)
+{
+    return kind.empty() || kind == "deuteranopia" || kind == "protanopia" || kind == "tritanopia";
 }
 
 void resize(AppState& state, const Resize& a)
@@ -168,7 +176,10 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             },
             [&](const ExpandLayer& a) { state.expanded_layer = a.group; },
             [&](const Tap& a) {
-                effects.emplace_back(PickAt{{a.x_px, a.y_px}});
+                if (state.measuring && projection)
+                    measure_tap(state, {a.x_px, a.y_px}, *projection);
+                else
+                    effects.emplace_back(PickAt{{a.x_px, a.y_px}});
             },
             [&](const Select& a) {
                 state.selection = Selection{a.kind, a.subject};
@@ -185,7 +196,10 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             [&](const SetTheme& a) { state.theme = a.theme; },
             [&](const SetLayersOpen& a) { state.layers_open = a.open; },
             [&](const SetAboutOpen& a) { state.about_open = a.open; },
-            [&](const SetChromeVisible& a) { state.chrome_visible = a.visible; },
+            [&](const SetChromeVisible& a) {
+                state.chrome_visible = a.visible;
+                state.search_open = state.search_open && a.visible;
+            },
             [&](const SetAlternativeCurrency& a) { state.alternative_currency = a.on; },
             [&](const SetFullscreen& a) {
                 state.fullscreen = a.on;
@@ -199,6 +213,26 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             },
             [&](const SaveScreenshot& a) { effects.emplace_back(WriteScreenshot{a.file}); },
             [&](const ExportMap& a) { effects.emplace_back(WritePage{a.file}); },
+            [&](const SetSearchOpen& a) {
+                state.search_open = a.open;
+                state.search.clear();
+                if (a.open) state.chrome_visible = true; // the field is there
+            },
+            [&](const SetSearch& a) { state.search = a.text.substr(0, kLongestSearch); },
+            [&](const SetMeasuring& a) {
+                state.measuring = a.on;
+                state.measured.clear();
+            },
+            [&](const MeasurePoint& a) {
+                add_measure_point(state, {a.lon, a.lat});
+            },
+            [&](const RemoveMeasurePoint&) {
+                if (!state.measured.empty()) state.measured.pop_back();
+            },
+            [&](const SetProjectionDraft& a) { state.projection_draft = a.text.substr(0, kLongestProjection); },
+            [&](const SetColorVision& a) {
+                if (is_color_vision(a.kind)) state.color_vision = a.kind;
+            },
             [&](const Undo&) {}, // History answers these two, before reduce
             [&](const Redo&) {},
             [&](const Quit&) { state.quit = true; },

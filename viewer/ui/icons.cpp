@@ -122,6 +122,15 @@ void icon(Frame& frame, Icon which, ImVec2 centre, float size, ImU32 color)
         pen.line(0, -0.25F, 0, 0.25F), pen.disc(0, 0.53F, 0.12F);
         break;
     case Icon::mark: mark(pen); break;
+    case Icon::search: pen.circle(-0.15F, -0.15F, 0.62F), pen.line(0.3F, 0.3F, 0.9F, 0.9F); break;
+    case Icon::ruler:
+        pen.path({{-0.95F, 0.4F}, {0.4F, -0.95F}, {0.95F, -0.4F}, {-0.4F, 0.95F}}, true);
+        for (const float t : {0.25F, 0.5F, 0.75F})
+            pen.line(-0.95F + 1.35F * t, 0.4F - 1.35F * t, -0.7F + 1.35F * t, 0.65F - 1.35F * t);
+        break;
+    case Icon::more:
+        for (const float x : {-0.65F, 0.0F, 0.65F}) pen.disc(x, 0, 0.15F);
+        break;
     case Icon::external:
         pen.path({{-0.1F, -0.6F}, {-0.8F, -0.6F}, {-0.8F, 0.8F}, {0.6F, 0.8F}, {0.6F, 0.1F}});
         pen.line(0, 0, 0.85F, -0.85F), pen.path({{0.3F, -0.85F}, {0.85F, -0.85F}, {0.85F, -0.3F}});

@@ -25,7 +25,10 @@ enum class Icon {
     layers,
     warning,
     mark,
-    external
+    external,
+    search,
+    ruler,
+    more
 };
 
 /// Drawn with strokes around `centre`, about `size` logical pixels across.

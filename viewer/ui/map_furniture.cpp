@@ -91,7 +91,7 @@ void scale_bar(Frame& frame, const geo::Rect& free)
     float caption_width = 0;
     if (projection)
         caption_width = text_on_map(frame, {left, bottom - frame.px(30)},
-                                    data::localized(projection->caption, frame.in.state.language), small,
+                                    frame.said(projection->caption), small,
                                     frame.color("label.secondary"), halo);
     // No name of the map is set under these.
     frame.out.panels.push_back(

@@ -1,5 +1,6 @@
 #include "scene/wording.hpp"
 #include "ui/icons.hpp"
+#include "ui/map_tools.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
 #include <algorithm>
@@ -7,12 +8,20 @@
 namespace ui {
 namespace {
 
+/// Below the strip of map tools where the two would meet.
+float top_for(Frame& frame, const geo::Rect& free, float width)
+{
+    const geo::Rect tools = map_tools_rect(frame);
+    const float x = free.x + (free.w - width) / 2;
+    return tools.w > 0 && x < tools.x + tools.w + frame.px(8) ? tools.y + tools.h + frame.px(8) : free.y + frame.px(16);
+}
+
 void loading(Frame& frame, const geo::Rect& free)
 {
     const auto& dataset = frame.in.dataset;
     if (dataset.parts_total <= 0 || dataset.parts_done >= dataset.parts_total) return;
     const float width = std::min(frame.px(280), free.w - frame.px(32));
-    const geo::Rect rect{free.x + (free.w - width) / 2, free.y + frame.px(16), width, frame.px(52)};
+    const geo::Rect rect{free.x + (free.w - width) / 2, top_for(frame, free, width), width, frame.px(52)};
     Panel panel(frame, "loading", rect, {.radius = 10});
     const Type small = type(frame, "control");
     const float share = static_cast<float>(dataset.parts_done) / static_cast<float>(dataset.parts_total);
@@ -37,7 +46,7 @@ void problems(Frame& frame, const geo::Rect& free)
     const float width =
         std::min(open ? frame.px(520) : measure(frame, words, small) + frame.px(64), free.w - frame.px(24));
     const bool busy = frame.in.dataset.parts_done < frame.in.dataset.parts_total;
-    const float top = free.y + frame.px(busy ? 80.0F : 16.0F);
+    const float top = top_for(frame, free, width) + frame.px(busy ? 64.0F : 0.0F);
     const geo::Rect most{free.x + (free.w - width) / 2, top, width,
                          std::max(free.y + free.h - top - frame.px(16), frame.px(40))};
     Panel panel(frame, open ? "problems_list" : "problems",

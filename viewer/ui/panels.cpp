@@ -52,8 +52,11 @@ FrameOutput draw_panels(const FrameInput& input)
     if (!ImGui::GetIO().MouseDown[0] && !ImGui::IsMouseReleased(0)) frame.set_flag("drag_owned", false);
     {
         const WhiteTexel white(input.text.atlas());
+        measured_lines(frame);
         map_furniture(frame);
         notices(frame);
+        map_tools(frame);
+        measure_panel(frame);
         year_bar(frame);
         layers_panel(frame);
         inspector(frame);

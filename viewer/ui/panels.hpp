@@ -3,6 +3,7 @@
 #include "scene/action.hpp"
 #include "scene/app_state.hpp"
 #include "scene/scene.hpp"
+#include "scene/search.hpp"
 #include "scene/strings.hpp"
 #include "text/engine.hpp"
 #include <cstdint>
@@ -21,9 +22,11 @@ struct FrameInput {
     const std::vector<std::pair<std::string, std::string>>& languages; ///< id, own name
     const std::vector<std::pair<std::string, std::string>>& themes;    ///< id, shown name
     text::Engine& text;
-    std::uint64_t glyph_texture = 0; ///< ImTextureID of text::GlyphAtlas
-    double ground_metres_per_px = 0; ///< at the centre, for the scale bar
-    std::string pointer_text;        ///< "44.21° N 80.41° E", empty when the pointer is not on the map
+    std::uint64_t glyph_texture = 0;             ///< ImTextureID of text::GlyphAtlas
+    double ground_metres_per_px = 0;             ///< at the centre, for the scale bar
+    std::string pointer_text;                    ///< "44.21° N 80.41° E", empty when the pointer is not on the map
+    const scene::SearchIndex* search = nullptr;  ///< null while the names are not there
+    const geo::Projection* projection = nullptr; ///< of the map shown; null when it has none
 };
 
 /// A rectangle with a name: what tests and replays aim at.
@@ -44,6 +47,7 @@ struct FrameOutput {
     bool over_panel = false;                ///< the pointer is on a panel: the map must not take the event
     std::vector<NamedRect> panels;          ///< what was drawn where, in drawing order
     std::vector<NamedRect> controls;        ///< everything that can be tapped, the part that is visible
+    geo::Rect text_caret;                   ///< of the field that is typed into, device px; empty when none is
     std::vector<std::string> shown_numbers; ///< published or computed figures on screen, to the letter
     std::vector<ShownFigure> shown_figures; ///< the same with the words they are said in
 };

@@ -10,6 +10,9 @@ void year_bar(Frame& frame);
 void inspector(Frame& frame); ///< or the list to choose from
 void about(Frame& frame);
 void map_furniture(Frame& frame);
-void notices(Frame& frame); ///< loading and problems
+void notices(Frame& frame);        ///< loading and problems
+void map_tools(Frame& frame);      ///< projections and the ruler
+void measured_lines(Frame& frame); ///< on the map itself, below every panel
+void measure_panel(Frame& frame);
 
 } // namespace ui

@@ -149,7 +149,7 @@ std::string kind_words(const Frame& frame, const scene::Selection& selection)
     if (const auto* facts = frame.in.dataset.facts.get(); kind.empty() && facts)
         if (const auto subject = facts->subjects.find(selection.subject); subject != facts->subjects.end())
             kind = subject->second.kind;
-    return known(frame, "kind." + kind, "");
+    return known(frame, "kind." + kind, known(frame, "terrain." + kind, ""));
 }
 
 void subject_head(Frame& frame, Panel& panel, const scene::Selection& selection)

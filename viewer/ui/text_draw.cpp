@@ -146,6 +146,14 @@ float text(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU
     return run->width;
 }
 
+float text_as_typed(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color)
+{
+    if (utf8.empty()) return 0;
+    const auto run = frame.in.text.shape(utf8, type.style);
+    quads(frame, run->fill, pen_for(frame, at, run->width, type, Align::left), color);
+    return run->width;
+}
+
 float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, ImU32 halo,
                   Align align)
 {

@@ -20,6 +20,8 @@ struct Type {
 [[nodiscard]] float measure(Frame& frame, std::string_view utf8, const Type& type);
 /// One line whose line box starts at `at`; the pen sits on a whole pixel. Returns the width.
 float text(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, Align align = Align::left);
+/// The letters alone, in the order that text::Engine::cells gives them: for what is being typed.
+float text_as_typed(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color);
 /// As above with an outline, for text on the map.
 float text_on_map(Frame& frame, ImVec2 at, std::string_view utf8, const Type& type, ImU32 color, ImU32 halo,
                   Align align = Align::left);

@@ -1,14 +1,19 @@
+#include "ui/drop_down.hpp"
 #include "ui/icons.hpp"
 #include "ui/panel.hpp"
 #include "ui/parts.hpp"
+#include "ui/search.hpp"
 #include <algorithm>
 
 namespace ui {
 namespace {
 
+constexpr float kLeastField = 150, kWidestField = 340;
+
 /// What is given up, one after the other, as the window gets narrower.
 struct Room {
     bool words = true;     ///< words beside the icons of theme and About
+    bool field = true;     ///< a field to search in, else a button that opens one
     bool name = true;      ///< the atlas' name beside the mark
     bool languages = true; ///< all languages side by side, else one that opens a list
     bool tabs = true;      ///< all views side by side, else one that opens a list
@@ -26,15 +31,27 @@ std::string theme_name(const Frame& frame)
     return frame.in.state.theme;
 }
 
-void next_theme(Frame& frame)
+/// Themes, and below them how the map looks to the colour-blind.
+std::vector<Choice> theme_choices(Frame& frame)
 {
-    const auto& themes = frame.in.themes;
-    const auto now =
-        std::find_if(themes.begin(), themes.end(), [&](const auto& t) { return t.first == frame.in.state.theme; });
-    if (themes.empty()) return;
-    const auto at =
-        now == themes.end() ? std::size_t{0} : static_cast<std::size_t>(now - themes.begin() + 1) % themes.size();
-    frame.act(scene::SetTheme{themes[at].first});
+    std::vector<Choice> choices;
+    for (const auto& [id, name] : frame.in.themes) choices.push_back({id, name, id == frame.in.state.theme});
+    for (const char* kind : {"", "deuteranopia", "protanopia", "tritanopia"}) {
+        const std::string id = std::string("vision:") + kind;
+        const std::string key = std::string("color_vision.") + (*kind ? kind : "off");
+        choices.push_back({id, frame.text(key), frame.in.state.color_vision == kind,
+                           *kind ? std::string() : frame.text("color_vision.title")});
+    }
+    return choices;
+}
+
+void take_theme(Frame& frame, const std::string& chosen)
+{
+    constexpr std::string_view kVision = "vision:";
+    if (chosen.rfind(kVision, 0) == 0)
+        frame.act(scene::SetColorVision{chosen.substr(kVision.size())});
+    else if (!chosen.empty())
+        frame.act(scene::SetTheme{chosen});
 }
 
 float button_width(Frame& frame, const std::string& label)
@@ -56,16 +73,10 @@ bool button(Frame& frame, const char* id, float x, Icon which, const std::string
     return hit.pressed;
 }
 
-struct Choice {
-    std::string id, label;
-    bool active = false;
-};
-
 /// A button with the current choice that opens a list below it.
 void drop_down(Frame& frame, const char* id, float x, float width, const std::vector<Choice>& choices)
 {
-    const std::string open_flag = std::string(id) + "/open";
-    const bool open = frame.flag(open_flag.c_str());
+    const bool open = is_list_open(frame, id);
     const Type body = type(frame, "body");
     const geo::Rect rect{x, frame.px(10), width, frame.px(36)};
     const Hit hit = control(frame, id, rect);
@@ -77,37 +88,7 @@ void drop_down(Frame& frame, const char* id, float x, float width, const std::ve
             line(frame, x + frame.px(12), b.x - frame.px(30), rect.y + (rect.h - body.line) / 2, choice.label,
                  bold(body), frame.color("ui.text_primary"));
     icon(frame, Icon::chevron_down, {b.x - frame.px(17), rect.y + rect.h / 2}, 11, frame.color("ui.text_secondary"));
-    if (hit.pressed) frame.set_flag(open_flag.c_str(), !open);
-}
-
-void drop_down_list(Frame& frame, const char* id, float x, float width, const std::vector<Choice>& choices,
-                    std::string& chosen)
-{
-    const std::string open_flag = std::string(id) + "/open";
-    if (!frame.flag(open_flag.c_str())) return;
-    const std::string list_id = std::string(id) + "/list";
-    const float row = frame.px(40);
-    const geo::Rect most{x, frame.layout.top_bar.h + frame.px(4), width,
-                         row * static_cast<float>(choices.size()) + frame.px(12)};
-    Panel panel(frame, list_id.c_str(), most, {.padding = 6});
-    const Type body = type(frame, "body");
-    for (const auto& choice : choices) {
-        const geo::Rect rect{panel.x0, panel.y, panel.x1 - panel.x0, row};
-        const Hit hit = control(frame, list_id + "/" + choice.id, rect);
-        if (hit.hovered || choice.active)
-            frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h},
-                                      control_fill(frame, hit, choice.active), frame.px(6));
-        line(frame, rect.x + frame.px(10), rect.x + rect.w - frame.px(10), rect.y + (row - body.line) / 2, choice.label,
-             choice.active ? bold(body) : body, frame.color("ui.text_primary"));
-        if (hit.pressed) {
-            chosen = choice.id;
-            frame.set_flag(open_flag.c_str(), false);
-        }
-        panel.y += row;
-    }
-    const auto mouse = frame.pointer();
-    if (ImGui::IsMouseReleased(0) && !most.contains({mouse.x, mouse.y}) && mouse.y > frame.layout.top_bar.h)
-        frame.set_flag(open_flag.c_str(), false);
+    if (hit.pressed) open_list(frame, id, !open);
 }
 
 float tabs_width(Frame& frame, const std::vector<Choice>& views)
@@ -155,8 +136,9 @@ void top_bar(Frame& frame)
     }
 
     std::string view_chosen, language_chosen;
-    float view_list_x = 0, language_list_x = 0;
+    float view_list_x = 0, language_list_x = 0, theme_list_x = 0;
     const float list_width = frame.px(190);
+    geo::Rect search;
     Room room;
     {
         Panel panel(frame, "top_bar", bar, {.background = false, .padding = 0});
@@ -171,11 +153,13 @@ void top_bar(Frame& frame)
             if (room.name) width += measure(frame, title, product) + frame.px(26);
             width += room.tabs ? tabs_width(frame, views) : frame.px(150);
             width += gap * 2 + (room.languages ? segmented_width(frame, language_names) : frame.px(120));
+            width += gap + (room.field ? frame.px(kLeastField) : button_width(frame, ""));
             width += gap + button_width(frame, room.words ? theme_name(frame) : "");
             width += gap + button_width(frame, room.words ? frame.text("about_button") : "");
             return width + gap + button_width(frame, "") + frame.px(16);
         };
         if (needed() > bar.w) room.words = false;
+        if (needed() > bar.w) room.field = false;
         if (needed() > bar.w) room.name = false;
         if (needed() > bar.w) room.languages = false;
         if (needed() > bar.w) room.tabs = false;
@@ -200,7 +184,9 @@ void top_bar(Frame& frame)
             frame.act(scene::SetAboutOpen{!state.about_open});
         const std::string theme_word = room.words ? theme_name(frame) : std::string();
         x -= gap + button_width(frame, theme_word);
-        if (button(frame, "theme", x, theme_icon(state.theme), theme_word, false)) next_theme(frame);
+        theme_list_x = x;
+        if (button(frame, "theme", x, theme_icon(state.theme), theme_word, is_list_open(frame, "theme")))
+            open_list(frame, "theme", !is_list_open(frame, "theme"));
         if (room.languages) {
             x -= gap + segmented_width(frame, language_names);
             const int tapped = segmented(frame, "language", {x, frame.px(10)}, language_names, active_language);
@@ -210,9 +196,18 @@ void top_bar(Frame& frame)
             language_list_x = x;
             drop_down(frame, "languages", x, frame.px(120), languages);
         }
+        const float spare = std::max(bar.w - needed(), 0.0F);
+        const float field =
+            room.field ? std::min(frame.px(kLeastField) + spare, frame.px(kWidestField)) : button_width(frame, "");
+        search = {x - gap - field, frame.px(10), field, frame.px(36)};
+        search_field(frame, search);
     }
-    if (!room.tabs) drop_down_list(frame, "views", view_list_x, list_width, views, view_chosen);
-    if (!room.languages) drop_down_list(frame, "languages", language_list_x, list_width, languages, language_chosen);
+    const float below = bar.h + frame.px(4);
+    if (!room.tabs) view_chosen = drop_down_list(frame, "views", view_list_x, below, list_width, views);
+    if (!room.languages)
+        language_chosen = drop_down_list(frame, "languages", language_list_x, below, list_width, languages);
+    take_theme(frame, drop_down_list(frame, "theme", theme_list_x, below, frame.px(240), theme_choices(frame)));
+    search_list(frame, search);
     if (!view_chosen.empty()) frame.act(scene::SetView{view_chosen});
     if (!language_chosen.empty()) frame.act(scene::SetLanguage{language_chosen});
 }

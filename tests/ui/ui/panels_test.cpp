@@ -20,14 +20,29 @@ TEST_F(Stage, LanguagesStandInTheirOwnScripts)
     }
 }
 
-TEST_F(Stage, ThemeButtonGoesRound)
+TEST_F(Stage, ThemesStandInAList)
 {
-    for (const char* next : {"paper", "contrast", "dusk"}) {
+    for (const char* wanted : {"paper", "contrast", "dusk"}) {
         tap("theme");
+        tap("theme/list/" + std::string(wanted));
         ASSERT_NE(last<scene::SetTheme>(), nullptr);
-        EXPECT_EQ(last<scene::SetTheme>()->theme, next);
-        use(next, "en");
+        EXPECT_EQ(last<scene::SetTheme>()->theme, wanted);
+        use(wanted, "en");
+        frame();
+        EXPECT_EQ(panel("theme/list"), nullptr) << "a choice closes the list";
     }
+}
+
+TEST_F(Stage, ColourBlindnessIsShownFromTheSameList)
+{
+    tap("theme");
+    tap("theme/list/vision:deuteranopia");
+    ASSERT_NE(last<scene::SetColorVision>(), nullptr);
+    EXPECT_EQ(last<scene::SetColorVision>()->kind, "deuteranopia");
+    state.color_vision = "deuteranopia";
+    tap("theme");
+    tap("theme/list/vision:");
+    EXPECT_EQ(last<scene::SetColorVision>()->kind, "");
 }
 
 TEST_F(Stage, EyeHidesAndShowsALayer)

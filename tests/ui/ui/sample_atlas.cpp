@@ -147,7 +147,10 @@ std::shared_ptr<const data::AtlasFile> atlas()
                           {{"en", "Towns and stations: GeoNames (CC BY 4.0)"}}};
     data::ProjectionSpec projection;
     projection.id = "corridors", projection.caption = {{"en", "Equal-area projection, centred 45° N 62° E"}};
-    file->projections = {projection};
+    projection.name = {{"en", "Corridors, equal-area"}}, projection.short_name = {{"en", "Corridors"}};
+    data::ProjectionSpec mercator;
+    mercator.id = "mercator", mercator.name = {{"en", "Web Mercator"}}, mercator.short_name = {{"en", "Mercator"}};
+    file->projections = {projection, mercator};
     const auto view = [](const char* id, const char* en, const char* zh, const char* subtitle) {
         data::ViewSpec spec;
         spec.id = id, spec.name = {{"en", en}, {"zh", zh}}, spec.subtitle = {{"en", subtitle}},

@@ -63,7 +63,8 @@ const ui::FrameOutput& Stage::frame()
                                .text = *engine,
                                .glyph_texture = 2,
                                .ground_metres_per_px = 5900,
-                               .pointer_text = pointer_text};
+                               .pointer_text = pointer_text,
+                               .search = search};
     out = ui::draw_panels(input);
     ImGui::Render();
     acted.insert(acted.end(), out.actions.begin(), out.actions.end());

@@ -42,4 +42,5 @@ protected:
     ui::FrameOutput out;
     std::vector<scene::Action> acted;
     std::string pointer_text;
+    const scene::SearchIndex* search = nullptr;
 };

@@ -155,3 +155,34 @@ TEST(Reduce, effects_ask_for_what_lies_outside_the_state)
     w.act(Quit{});
     EXPECT_TRUE(w.state.quit);
 }
+
+TEST(Reduce, search_opens_types_and_forgets)
+{
+    World w;
+    w.act(SetChromeVisible{false});
+    w.act(SetSearchOpen{true});
+    EXPECT_TRUE(w.state.search_open);
+    EXPECT_TRUE(w.state.chrome_visible) << "the field stands in the bar";
+    w.act(SetSearch{"хоргос"});
+    EXPECT_EQ(w.state.search, "хоргос");
+    w.act(SetSearch{std::string(100'000, 'x')});
+    EXPECT_LT(w.state.search.size(), 1000U);
+    w.act(SetSearchOpen{false});
+    EXPECT_TRUE(w.state.search.empty());
+    w.act(SetSearchOpen{true});
+    w.act(SetChromeVisible{false});
+    EXPECT_FALSE(w.state.search_open);
+}
+
+TEST(Reduce, colour_vision_is_one_of_three_or_none)
+{
+    World w;
+    w.act(SetColorVision{"tritanopia"});
+    EXPECT_EQ(w.state.color_vision, "tritanopia");
+    w.act(SetColorVision{"x-ray"});
+    EXPECT_EQ(w.state.color_vision, "tritanopia");
+    w.act(SetColorVision{""});
+    EXPECT_EQ(w.state.color_vision, "");
+    w.act(SetProjectionDraft{"EPSG:3395"});
+    EXPECT_EQ(w.state.projection_draft, "EPSG:3395");
+}

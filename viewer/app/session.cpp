@@ -245,9 +245,8 @@ ui::FrameOutput Session::panels_of(const scene::AppState& state, const scene::Sc
         if (const auto at = plane->inverse(scene.camera.to_projected(*state.pointer)))
             pointer = geo::format_lonlat(*at);
     const double ground = plane ? plane->ground_metres_per_unit_x(state.camera.centre) * state.camera.metres_per_px : 0;
-    return ui::draw_panels(
-        {state, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture, ground, pointer,
-         search_index(), plane});
+    return ui::draw_panels({state, dataset_, scene, *theme_, strings_, languages_, theme_names_, *text_, glyph_texture,
+                            ground, pointer, search_index(), plane});
 }
 
 void Session::rehearse(int year, std::uint64_t glyph_texture)

@@ -12,10 +12,10 @@ namespace data {
 
 struct ProjectionSpec {
     std::string id;
-    std::map<std::string, std::string> name;    ///< by language
-    std::string definition;                     ///< PROJ string or EPSG code
-    std::map<std::string, std::string> caption; ///< "Equal-area projection, centred 42° N 85° E"
-    bool turns = false;                         ///< a globe: what the camera looks at is its centre
+    std::map<std::string, std::string> name;            ///< by language
+    std::string definition;                             ///< PROJ string or EPSG code
+    std::map<std::string, std::string> caption;         ///< "Equal-area projection, centred 42° N 85° E"
+    bool turns = false;                                 ///< a globe: what the camera looks at is its centre
     std::map<std::string, std::string> short_name = {}; ///< for the switch on the map; empty = the name
 };
 

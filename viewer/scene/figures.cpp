@@ -9,7 +9,7 @@
 namespace scene {
 namespace {
 
-/// A figure on its flag: rule at the left of the lines of text, straight leader from the rule to the ribbon.
+/// A figure on its flag: rule at the side where the lines of text begin, straight leader from the rule to the ribbon.
 struct Flag {
     struct Line {
         text::RunPtr run;
@@ -169,8 +169,10 @@ private:
     {
         const auto& room = in_.state.free_rect;
         const bool above = foot.y < dot.y;
-        const geo::Rect box{foot.x - 4 * scale_, above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_,
-                            flag.width + (kRuleGap + 8) * scale_, flag.height + 8 * scale_};
+        const float width = flag.width + (kRuleGap + 8) * scale_;
+        const geo::Rect box{in_.strings.right_to_left ? foot.x + 4 * scale_ - width : foot.x - 4 * scale_,
+                            above ? foot.y - flag.height - 6 * scale_ : foot.y - 2 * scale_, width,
+                            flag.height + 8 * scale_};
         const bool inside =
             box.x >= room.x && box.y >= room.y && box.x + box.w <= room.x + room.w && box.y + box.h <= room.y + room.h;
         if (!inside || !(clear_of_symbols ? all_ : values_).free(box)) return false;
@@ -209,7 +211,9 @@ private:
         for (const auto& line : flag.lines) {
             LabelDraw label;
             label.run = line.run;
-            label.at = {foot.x + kRuleGap * scale_, y + line.height * 0.5F + line.run->cap_height * 0.5F};
+            const float gap = kRuleGap * scale_;
+            label.at = {in_.strings.right_to_left ? foot.x - gap - line.run->width : foot.x + gap,
+                        y + line.height * 0.5F + line.run->cap_height * 0.5F};
             label.fill = line.color;
             label.halo = in_.theme.color("label.halo").with_alpha(0.9F);
             scene_.labels.push_back(std::move(label));

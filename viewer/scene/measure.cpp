@@ -34,9 +34,10 @@ std::vector<geo::ProjectedLine> measured_leg(geo::LonLat from, geo::LonLat to, c
 void add_measure_point(AppState& state, geo::LonLat point)
 {
     if (!state.measuring || !std::isfinite(point.lon) || !(std::abs(point.lat) <= 90)) return;
+    point.lon = std::remainder(point.lon, 360.0);
     if (is_closed(state.measured)) state.measured.clear();
     if (state.measured.size() >= kMostPoints || (!state.measured.empty() && state.measured.back() == point)) return;
-    state.measured.push_back({std::remainder(point.lon, 360.0), point.lat});
+    state.measured.push_back(point);
 }
 
 void measure_tap(AppState& state, geo::ScreenPx at, const geo::Projection& projection)

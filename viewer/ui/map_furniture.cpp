@@ -90,8 +90,7 @@ void scale_bar(Frame& frame, const geo::Rect& free)
     const auto* projection = atlas ? atlas->projection(frame.in.state.projection) : nullptr;
     float caption_width = 0;
     if (projection)
-        caption_width = text_on_map(frame, {left, bottom - frame.px(30)},
-                                    frame.said(projection->caption), small,
+        caption_width = text_on_map(frame, {left, bottom - frame.px(30)}, frame.said(projection->caption), small,
                                     frame.color("label.secondary"), halo);
     // No name of the map is set under these.
     frame.out.panels.push_back(

@@ -144,9 +144,12 @@ void search_list(Frame& frame, const geo::Rect& rect)
     const auto mouse = frame.pointer();
     const geo::ScreenPx at{mouse.x, mouse.y};
     const bool beside = !most.contains(at) && !rect.contains(at);
-    if (ImGui::IsMouseReleased(0) && beside && frame.flag("search_settled")) frame.act(scene::SetSearchOpen{false});
-    // The release of the tap that opened the search does not count.
-    frame.set_flag("search_settled", !ImGui::GetIO().MouseDown[0]);
+    // Only a tap that also began beside: not the one that opened the search.
+    if (ImGui::IsMouseClicked(0)) frame.set_flag("search_left", beside);
+    if (ImGui::IsMouseReleased(0) && frame.flag("search_left")) {
+        frame.set_flag("search_left", false);
+        frame.act(scene::SetSearchOpen{false});
+    }
 }
 
 } // namespace ui

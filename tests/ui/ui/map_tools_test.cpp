@@ -36,6 +36,9 @@ TEST_F(MapTools, AnAnalystTypesAnOwnOne)
 
 TEST_F(MapTools, InANarrowMapThePresetsFoldIntoAList)
 {
+    auto atlas = std::make_shared<data::AtlasFile>(*dataset.atlas);
+    for (auto& projection : atlas->projections) projection.short_name["en"] = "A projection with a long name";
+    dataset.atlas = atlas;
     size(800, 600);
     frame();
     tap("projections");

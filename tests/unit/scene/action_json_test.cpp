@@ -36,6 +36,13 @@ TEST(ActionJson, every_action_survives_the_round_trip)
                                       SetFullscreen{true},
                                       PointerAt{1, 2, false},
                                       SaveScreenshot{"figure \"1\"\n.png"},
+                                      SetSearchOpen{true},
+                                      SetSearch{"قەشقەر"},
+                                      SetMeasuring{true},
+                                      MeasurePoint{87.6, 43.8},
+                                      RemoveMeasurePoint{},
+                                      SetProjectionDraft{"+proj=robin +lon_0=87"},
+                                      SetColorVision{"tritanopia"},
                                       Undo{},
                                       Redo{},
                                       Quit{}};

@@ -3,6 +3,7 @@
 #include "scene/label_placement.hpp"
 #include "scene/overlay_draw.hpp"
 #include "scene/reduce.hpp"
+#include "scene/turned_geometry.hpp"
 #include <benchmark/benchmark.h>
 #include <stdexcept>
 
@@ -72,6 +73,29 @@ void map_geometry(benchmark::State& state)
     state.SetLabel(projection);
 }
 BENCHMARK(map_geometry)->DenseRange(0, 3)->Unit(benchmark::kMillisecond);
+
+/// A globe built for another turn, as coarsely as the whole of it needs, and what each frame pays until it is there.
+void turned_layers(benchmark::State& state)
+{
+    const scene::Detail whole{18'000, 30};
+    std::shared_ptr<const scene::MapGeometry> previous;
+    double lon = 0;
+    for (auto _ : state)
+        previous = std::make_shared<const scene::MapGeometry>(need(scene::build_map_geometry(
+            atlas().dataset, "globe", previous.get(), &whole, geo::LonLat{lon = lon > 170 ? -170 : lon + 7, 35})));
+}
+BENCHMARK(turned_layers)->Unit(benchmark::kMillisecond);
+
+void turned_standing(benchmark::State& state)
+{
+    const auto globe = need(geo::Projection::create_turning(atlas().dataset.atlas->projection("globe")->definition));
+    const auto built = need(scene::build_map_geometry(atlas().dataset, "globe", nullptr, nullptr, geo::LonLat{70, 40}));
+    double lon = 60;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scene::turned_geometry(
+            built, atlas().dataset, globe.turned_to({lon = lon > 100 ? 60 : lon + 0.1, 40}), "trains", 18'000));
+}
+BENCHMARK(turned_standing)->Unit(benchmark::kMillisecond);
 
 /// What every frame pays: overlay, symbols, labels placed. Glyphs and runs are cached, as after the first frame.
 void whole_scene(benchmark::State& state)

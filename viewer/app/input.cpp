@@ -50,7 +50,7 @@ bool Input::on_motion(const SDL_MouseMotionEvent& event, double now_s)
         last_ = pressed_; // the map catches up with the finger
     }
     if (dragging_) {
-        session_.dispatch(scene::Pan{at.x - last_.x, at.y - last_.y});
+        session_.dispatch(scene::Drag{last_.x, last_.y, at.x - last_.x, at.y - last_.y});
         last_ = at;
         trail_.push_back({now_s, at.x, at.y});
         while (trail_.size() > 2 && now_s - trail_.front().at_s > kFlingWindowS) trail_.pop_front();

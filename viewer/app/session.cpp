@@ -179,12 +179,23 @@ scene::Scene Session::build(double dt_s)
 {
     memory_.labels.dt_s = dt_s;
     if (!plane()) return {};
-    const auto it = geometries_.find(state_.projection);
-    auto geometry = it == geometries_.end() ? nullptr : it->second;
-    if (geometry && geometry->centre && *geometry->centre != plane()->centre())
-        geometry = scene::turned_geometry(*geometry, dataset_, *plane(), state_.overlay, state_.camera.metres_per_px);
-    last_scene_ = scene::build_scene(state_, dataset_, *plane(), geometry, theme_, strings_, *text_, memory_);
-    last_scene_.plane = plane();
+    if (waiting_for_map()) {
+        const auto left = left_state();
+        return last_scene_ = scene_of(left, scene::plane_of(left, projections_));
+    }
+    last_scene_ = scene_of(state_, plane());
+    if (animates_ && state_.morph) {
+        const auto left = left_state();
+        const auto from = scene::plane_of(left, projections_);
+        const double t = std::min(1.0, state_.morph->elapsed_s / scene::kMorphS);
+        const auto step = static_cast<float>(t * t * (3 - 2 * t));
+        if (from) last_scene_.morph = scene::MorphDraw{from, scene::resolve(left, *from), step};
+        for (auto& label : last_scene_.labels) label.opacity *= step * step;
+        for (auto& leader : last_scene_.leaders) {
+            leader.color.a *= step * step;
+            leader.halo.a *= step * step;
+        }
+    }
     return last_scene_;
 }
 
@@ -223,6 +234,27 @@ double Session::ground_metres_per_unit() const
     return ground > 0 ? ground : 1;
 }
 
+scene::AppState Session::left_state() const
+{
+    scene::AppState left = state_;
+    if (state_.morph) {
+        left.projection = state_.morph->projection;
+        left.camera = state_.morph->camera;
+    }
+    return left;
+}
+
+scene::Scene Session::scene_of(const scene::AppState& state, const std::shared_ptr<const geo::Projection>& plane)
+{
+    const auto it = geometries_.find(state.projection);
+    auto geometry = it == geometries_.end() ? nullptr : it->second;
+    if (geometry && geometry->centre && *geometry->centre != plane->centre())
+        geometry = scene::turned_geometry(*geometry, dataset_, *plane, state.overlay, state.camera.metres_per_px);
+    auto scene = scene::build_scene(state, dataset_, *plane, geometry, theme_, strings_, *text_, memory_);
+    scene.plane = plane;
+    return scene;
+}
+
 void Session::pick(geo::ScreenPx at)
 {
     const float radius = kTouchRadiusMm * kPxPerMm * 0.5F * state_.viewport.scale;
@@ -251,14 +283,13 @@ ui::FrameOutput Session::panels_of(const scene::AppState& state, const scene::Sc
 
 void Session::rehearse(int year, std::uint64_t glyph_texture)
 {
-    const auto* plane = projection();
-    const auto it = geometries_.find(state_.projection);
-    if (!plane || it == geometries_.end()) return;
+    if (!projection() || state_.morph) return;
     scene::AppState state = state_;
     state.year = year;
-    scene::SceneMemory memory;
-    memory.labels.dt_s = 1e9;
-    const auto scene = scene::build_scene(state, dataset_, *plane, it->second, theme_, strings_, *text_, memory);
+    scene::SceneMemory shown = std::exchange(memory_, {});
+    memory_.labels.dt_s = 1e9; // nothing fades
+    const auto scene = scene_of(state, plane());
+    memory_ = std::move(shown);
     static_cast<void>(panels_of(state, scene, glyph_texture));
 }
 

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] bool fading() const { return memory_.labels.fading; }
     [[nodiscard]] bool loading() const;
     [[nodiscard]] bool has_picture() const { return last_scene_.geometry != nullptr; }
+    /// In a window: changes of projection are shown as they happen. A picture shows how they end.
+    void animate() { animates_ = true; }
+    /// The map that was chosen is still being built; the one before it stays.
+    [[nodiscard]] bool waiting_for_map() const;
     /// From now on what may be asked for next is made ready: other levels of detail, the menu's other projections.
     void prepare_ahead();
     [[nodiscard]] bool picture_complete() const; ///< everything the current view shows has arrived
@@ -75,6 +79,9 @@ private:
     [[nodiscard]] const geo::Projection* projection() const { return plane().get(); }
     [[nodiscard]] const std::shared_ptr<const geo::Projection>& plane() const; ///< of the present state
     [[nodiscard]] std::optional<geo::LonLat> turned_to(const std::string& projection) const;
+    [[nodiscard]] scene::Scene scene_of(const scene::AppState& state,
+                                        const std::shared_ptr<const geo::Projection>& plane);
+    [[nodiscard]] scene::AppState left_state() const; ///< as it was before the change of projection under way
     void pick(geo::ScreenPx at);
     ui::FrameOutput panels_of(const scene::AppState& state, const scene::Scene& scene, std::uint64_t glyph_texture);
     [[nodiscard]] const scene::SearchIndex* search_index(); ///< made when the search is first opened
@@ -89,7 +96,7 @@ private:
     std::set<std::string> building_, stale_;
     std::map<std::string, int> relief_reductions_; ///< finest asked for
     int relief_jobs_ = 0;
-    bool ahead_ = false;
+    bool ahead_ = false, animates_ = false;
     std::map<std::string, std::shared_ptr<const scene::Theme>> themes_;
     std::shared_ptr<const scene::Theme> theme_;
     scene::Strings strings_;

@@ -47,6 +47,13 @@ std::optional<geo::LonLat> Session::turned_to(const std::string& projection) con
     return projection == state_.projection ? plane()->centre() : found->second.centre();
 }
 
+bool Session::waiting_for_map() const
+{
+    if (!animates_ || !state_.morph || !geometries_.contains(state_.morph->projection)) return false;
+    const auto it = geometries_.find(state_.projection);
+    return it == geometries_.end() || it->second->centre != turned_to(state_.projection);
+}
+
 void Session::request_detail(bool at_rest)
 {
     if (!dataset_.complete()) return;

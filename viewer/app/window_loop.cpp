@@ -18,6 +18,7 @@ using base::FrameReason;
 constexpr int kSettleFrames = 3;         ///< ImGui shows hover and layout two frames after an event
 constexpr double kRehearseAfterS = 0.15; ///< a rest so long is used to make the other years ready
 constexpr double kSharpAfterS = 0.08;    ///< the map is drawn sharp this long after the hand stops
+constexpr double kMorphStepS = 0.04;
 
 int cannot(const base::Error& error)
 {
@@ -41,6 +42,7 @@ public:
             if (!actions) return tl::unexpected(actions.error());
             replay_ = std::move(*actions);
         }
+        session_.animate();
         frames_.request(FrameReason::first, kSettleFrames);
         while (!session_.state().quit) {
             sleep_until_needed();
@@ -123,15 +125,20 @@ private:
 
     [[nodiscard]] bool moving() const
     {
-        return session_.state().motion.kind != scene::Motion::Kind::none || input_.dragging();
+        return session_.state().motion.kind != scene::Motion::Kind::none || input_.dragging() ||
+               (session_.state().morph && !session_.waiting_for_map());
     }
 
     void frame()
     {
         const double t = now();
         const double dt = last_frame_s_ > 0 ? t - last_frame_s_ : 1.0;
-        const bool animated = session_.state().playing || session_.state().motion.kind != scene::Motion::Kind::none;
-        if (animated && replay_.empty()) session_.dispatch(scene::Tick{was_animated_ ? dt : 0.0});
+        const bool morphs = session_.state().morph && !session_.waiting_for_map();
+        const bool animated =
+            session_.state().playing || session_.state().motion.kind != scene::Motion::Kind::none || morphs;
+        // The first picture of another projection takes its time; what follows is not to be missed for it.
+        const double step = morphs ? std::min(dt, kMorphStepS) : dt;
+        if (animated && replay_.empty()) session_.dispatch(scene::Tick{was_animated_ ? step : 0.0});
         was_animated_ = animated;
         const auto camera = session_.state().camera;
         if (!(camera == last_camera_)) camera_moved_s_ = t;

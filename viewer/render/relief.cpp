@@ -56,8 +56,15 @@ std::array<std::uint8_t, 4> tint_at(const std::vector<scene::RampStop>& stops, f
 
 } // namespace
 
+RasterTexture::RasterTexture(const data::Raster& picture, gpu::Counters& counters) : texture(counters)
+{
+    const bool sound = picture.bands == 2 && picture.width > 0 && picture.height > 0 &&
+                       picture.pixels.size() >= static_cast<std::size_t>(picture.width) * picture.height * 2;
+    if (sound) texture.create(picture.width, picture.height, 2, gpu::Filter::mipmap, picture.pixels.data());
+}
+
 ReliefBuffer::ReliefBuffer(const scene::ReliefMesh& mesh, gpu::Counters& counters)
-    : raster(counters), vertices_(counters), indices_(counters), layout_(counters)
+    : vertices_(counters), indices_(counters), layout_(counters)
 {
     using Vertex = scene::ReliefMesh::Vertex;
     const auto* picture = mesh.raster.get();
@@ -66,12 +73,12 @@ ReliefBuffer::ReliefBuffer(const scene::ReliefMesh& mesh, gpu::Counters& counter
                        std::all_of(mesh.indices.begin(), mesh.indices.end(),
                                    [&](std::uint32_t index) { return index < mesh.vertices.size(); });
     if (!sound) return;
-    raster.create(picture->width, picture->height, 2, gpu::Filter::mipmap, picture->pixels.data());
     layout_.bind();
     vertices_.upload(GL_ARRAY_BUFFER, std::span<const Vertex>(mesh.vertices));
     glEnableVertexAttribArray(0);
     glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
     upload_indices(mesh.indices);
+    sound_ = true;
     texel_m = texel_size(mesh);
     fade = fade_texels(*picture);
 }
@@ -86,7 +93,7 @@ void ReliefBuffer::upload_indices(const std::vector<std::uint32_t>& indices)
 void ReliefBuffer::cover(const scene::ReliefMesh& mesh, const scene::ReliefMesh* above)
 {
     const data::Raster* raster_above = above != nullptr ? above->raster.get() : nullptr;
-    if (raster.id() == 0 || raster.width() == 0 || raster_above == above_) return;
+    if (!sound_ || raster_above == above_) return;
     above_ = raster_above;
     if (above_ == nullptr) {
         upload_indices(mesh.indices);
@@ -134,16 +141,16 @@ std::vector<std::uint8_t> ramp_texels(const scene::Theme& theme)
 void draw_relief(const ReliefBuffer& relief, const gpu::Texture& ramp, Tint tint, bool edge_fade, float opacity,
                  const scene::Theme& theme, const Target& target, const Programs& programs, gpu::Counters& counters)
 {
-    if (relief.empty()) return;
+    if (relief.empty() || relief.raster == nullptr) return;
     const bool smooth = static_cast<double>(relief.texel_m) > kSmoothFromPx * target.view.metres_per_px;
     const gpu::Program& program = smooth ? programs.relief_smooth : programs.relief;
     program.use();
     target.view.apply(program);
-    relief.raster.bind(0);
+    relief.raster->bind(0);
     ramp.bind(1);
     program.set("u_raster", 0);
     program.set("u_ramp", 1);
-    program.set("u_texels", static_cast<float>(relief.raster.width()), static_cast<float>(relief.raster.height()));
+    program.set("u_texels", static_cast<float>(relief.raster->width()), static_cast<float>(relief.raster->height()));
     program.set("u_ramp_row", tint == Tint::outside ? 0 : 1);
     program.set("u_fade_texels", edge_fade ? relief.fade : 0.0F);
     program.set("u_opacity", opacity);

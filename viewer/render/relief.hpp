@@ -5,14 +5,20 @@
 
 namespace render {
 
-/// A relief raster and its grid on the GPU.
+/// A relief raster on the GPU.
+struct RasterTexture {
+    RasterTexture(const data::Raster& picture, gpu::Counters& counters);
+    gpu::Texture texture;
+};
+
+/// The grid over a relief raster in one projection.
 class ReliefBuffer {
 public:
     ReliefBuffer(const scene::ReliefMesh& mesh, gpu::Counters& counters);
 
-    gpu::Texture raster;
-    float texel_m = 0; ///< projected metres a texel is wide, about
-    float fade = 0;    ///< texels over which the edge fades into the relief below
+    const gpu::Texture* raster = nullptr; ///< shared by all grids over it; set before drawing
+    float texel_m = 0;                    ///< projected metres a texel is wide, about
+    float fade = 0;                       ///< texels over which the edge fades into the relief below
     /// Relief-free when the mesh or its raster cannot be drawn.
     [[nodiscard]] bool empty() const { return count_ == 0; }
     void draw(gpu::Counters& counters) const;
@@ -25,6 +31,7 @@ private:
     gpu::Buffer vertices_, indices_;
     gpu::VertexArray layout_;
     GLsizei count_ = 0;
+    bool sound_ = false;
 };
 
 /// The theme's tints, one row each for outside and focus, 256 elevations of 32 m.

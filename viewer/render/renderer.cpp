@@ -5,6 +5,7 @@
 #include "render/circles.hpp"
 #include "render/glyph_texture.hpp"
 #include "render/leaders.hpp"
+#include "render/morph.hpp"
 #include "render/ribbons.hpp"
 #include "render/symbols.hpp"
 
@@ -23,7 +24,10 @@ std::unordered_set<const void*> meshes_of(const scene::MapGeometry& geometry)
         }
     for (const auto& ribbon : geometry.ribbons)
         for (const auto& level : ribbon.levels) meshes.insert(level.lines.get());
-    for (const auto& [id, relief] : geometry.reliefs) meshes.insert(relief.get());
+    for (const auto& [id, relief] : geometry.reliefs) {
+        meshes.insert(relief.get());
+        meshes.insert(relief ? relief->raster.get() : nullptr);
+    }
     meshes.insert(geometry.world.get());
     meshes.insert(geometry.world_edge.get());
     for (const auto* mesh :
@@ -54,7 +58,7 @@ struct Renderer::Impl {
     explicit Impl(const std::filesystem::path& shader_folder)
         : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters),
           symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters),
-          kept_panels(counters, programs)
+          kept_panels(counters, programs), morph(counters)
     {
     }
 
@@ -72,11 +76,34 @@ struct Renderer::Impl {
     Labels labels;
     Leaders leaders;
     KeptPicture kept_panels;
+    Morph morph;
+    scene::Scene shown; ///< last, without its labels: what a change of projection starts from
     std::shared_ptr<const scene::MapGeometry> geometry;
     std::unordered_set<const void*> geometry_meshes;
     bool surface_failed = false;
     Metrics metrics;
     std::uint64_t glyph_bytes = 0;
+
+    /// Everything that lies on the map; labels and leaders stand above it.
+    bool paint(const scene::Scene& scene, unsigned framebuffer, bool settled)
+    {
+        bool sharp = true;
+        if (auto done = base.show(scene, framebuffer, settled, map, programs)) {
+            sharp = *done;
+            surface_failed = false;
+        } else if (!std::exchange(surface_failed, true)) {
+            base::log(base::Severity::error, done.error().text());
+        }
+        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+        glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
+        if (!scene.geometry) return sharp;
+        const View view = View::of(scene.camera, scene.geometry->origin);
+        draw_ribbons(scene, view, ribbons, programs, counters);
+        circles.draw(scene, view, programs, counters);
+        symbols.sync(scene.symbols);
+        symbols.draw(scene, view, programs, counters);
+        return sharp;
+    }
 
     void collect()
     {
@@ -155,19 +182,27 @@ bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settle
     if (scene.camera.width_px <= 0 || scene.camera.height_px <= 0 || !scene.theme) return true;
     reset_state();
     bool sharp = true;
-    if (auto shown = my.base.show(scene, framebuffer, settled, my.map, my.programs)) {
-        sharp = *shown;
-        my.surface_failed = false;
-    } else if (!std::exchange(my.surface_failed, true)) {
-        base::log(base::Severity::error, shown.error().text());
+    if (!scene.morph) my.morph.end();
+    if (scene.morph && my.morph.ready_for(scene)) {
+        my.morph.draw(scene, framebuffer, my.programs);
+    } else if (scene.morph && my.shown.geometry && my.shown.camera.width_px == scene.camera.width_px &&
+               my.shown.camera.height_px == scene.camera.height_px) {
+        if (auto begun = my.morph.begin(scene, my.shown, [&](const auto& s, unsigned to) { my.paint(s, to, true); });
+            !begun)
+            base::log(base::Severity::error, begun.error().text());
+        my.morph.draw(scene, framebuffer, my.programs);
+    } else {
+        sharp = my.paint(scene, framebuffer, settled);
+    }
+    if (!scene.morph) {
+        my.shown = scene;
+        my.shown.labels.clear();
+        my.shown.leaders.clear();
     }
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
     if (scene.geometry) {
         const View view = View::of(scene.camera, scene.geometry->origin);
-        draw_ribbons(scene, view, my.ribbons, my.programs, my.counters);
-        my.circles.draw(scene, view, my.programs, my.counters);
-        my.symbols.draw(scene, view, my.programs, my.counters);
         my.leaders.draw(scene, view, my.quads, my.programs, my.counters);
         my.labels.draw(scene.labels, view, my.glyphs.texture(), my.quads, my.programs, my.counters);
     }

@@ -37,6 +37,7 @@ private:
     gpu::Counters& counters_;
     LineBuffers lines_;
     Uploaded<scene::AreaMesh, AreaBuffer> areas_;
+    Uploaded<data::Raster, RasterTexture> rasters_;
     Uploaded<scene::ReliefMesh, ReliefBuffer> reliefs_;
     gpu::Texture ramp_;
     std::shared_ptr<const scene::Theme> ramp_theme_;

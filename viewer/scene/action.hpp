@@ -51,6 +51,7 @@ struct SetColorVision { std::string kind; };              ///< preview: deuteran
 struct Undo {};
 struct Redo {};
 struct Quit {};
+struct Drag { float x_px = 0, y_px = 0, dx_px = 0, dy_px = 0; }; ///< what lies under x, y goes along
 // clang-format on
 
 using Action =
@@ -58,7 +59,8 @@ using Action =
                  SetYear, StepYear, TogglePlay, SetPlaySpeed, SetOverlay, SetLayerVisible, SetLayerOpacity, ExpandLayer,
                  Tap, Select, ClearSelection, SetLanguage, SetTheme, SetLayersOpen, SetAboutOpen, SetChromeVisible,
                  SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, ExportMap, SetSearchOpen, SetSearch,
-                 SetMeasuring, MeasurePoint, RemoveMeasurePoint, SetProjectionDraft, SetColorVision, Undo, Redo, Quit>;
+                 SetMeasuring, MeasurePoint, RemoveMeasurePoint, SetProjectionDraft, SetColorVision, Undo, Redo, Quit,
+                 Drag>;
 
 /// One line of JSON without a line break: {"action":"set_year","year":2024}.
 [[nodiscard]] std::string to_json_line(const Action& action);

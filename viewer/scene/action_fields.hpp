@@ -57,6 +57,7 @@ ATLAS_ACTION(SetColorVision, "set_color_vision", f("kind", a.kind));
 ATLAS_ACTION(Undo, "undo");
 ATLAS_ACTION(Redo, "redo");
 ATLAS_ACTION(Quit, "quit");
+ATLAS_ACTION(Drag, "drag", f("x", a.x_px), f("y", a.y_px), f("dx", a.dx_px), f("dy", a.dy_px));
 
 #undef ATLAS_ACTION
 

@@ -44,6 +44,15 @@ struct Motion {
     friend bool operator==(const Motion&, const Motion&) = default;
 };
 
+/// A change of projection on its way: the map that is being left. Advanced by Tick alone.
+struct Morph {
+    std::string projection;
+    Camera camera;
+    double elapsed_s = 0;
+    friend bool operator==(const Morph&, const Morph&) = default;
+};
+inline constexpr double kMorphS = 0.4;
+
 /// Everything the user can change. Changed by reduce() alone.
 struct AppState {
     Viewport viewport;
@@ -51,6 +60,7 @@ struct AppState {
     std::vector<geo::Rect> covered;        ///< panels: no label is placed beneath them
     Camera camera;
     Motion motion;
+    std::optional<Morph> morph;
     std::string view;       ///< ViewSpec id last chosen
     std::string projection; ///< ProjectionSpec id
     int year = 2024;

@@ -8,14 +8,15 @@ constexpr double kSameGestureS = 0.8;
 
 bool undoable(const Action& action)
 {
-    return std::holds_alternative<Pan>(action) || std::holds_alternative<ZoomAt>(action) ||
-           std::holds_alternative<FlyTo>(action) || std::holds_alternative<SetView>(action) ||
-           std::holds_alternative<Home>(action) || std::holds_alternative<SetProjection>(action) ||
-           std::holds_alternative<SetYear>(action) || std::holds_alternative<StepYear>(action) ||
-           std::holds_alternative<SetOverlay>(action) || std::holds_alternative<SetLayerVisible>(action) ||
-           std::holds_alternative<SetLayerOpacity>(action) || std::holds_alternative<Select>(action) ||
-           std::holds_alternative<ClearSelection>(action) || std::holds_alternative<SetLanguage>(action) ||
-           std::holds_alternative<SetTheme>(action) || std::holds_alternative<SetAlternativeCurrency>(action);
+    return std::holds_alternative<Pan>(action) || std::holds_alternative<Drag>(action) ||
+           std::holds_alternative<ZoomAt>(action) || std::holds_alternative<FlyTo>(action) ||
+           std::holds_alternative<SetView>(action) || std::holds_alternative<Home>(action) ||
+           std::holds_alternative<SetProjection>(action) || std::holds_alternative<SetYear>(action) ||
+           std::holds_alternative<StepYear>(action) || std::holds_alternative<SetOverlay>(action) ||
+           std::holds_alternative<SetLayerVisible>(action) || std::holds_alternative<SetLayerOpacity>(action) ||
+           std::holds_alternative<Select>(action) || std::holds_alternative<ClearSelection>(action) ||
+           std::holds_alternative<SetLanguage>(action) || std::holds_alternative<SetTheme>(action) ||
+           std::holds_alternative<SetAlternativeCurrency>(action);
 }
 
 /// A remembered state, but on today's screen and standing still.
@@ -31,6 +32,7 @@ AppState on_screen_of(AppState remembered, const AppState& current)
     remembered.measured = current.measured;
     remembered.color_vision = current.color_vision;
     remembered.motion = {};
+    remembered.morph.reset();
     remembered.playing = false;
     return remembered;
 }

@@ -15,6 +15,15 @@ namespace {
 /// Tolerances of the levels of detail, metres: half a pixel at 1, 2 and 3 km a pixel.
 constexpr double kLineTolerances[] = {0, 450, 1500};
 constexpr double kAreaTolerances[] = {0, 1500};
+/// A globe is built for every turn: one more level, for the whole of it.
+constexpr double kGlobeLineTolerances[] = {0, 450, 1500, 5000};
+constexpr double kGlobeAreaTolerances[] = {0, 1500, 5000};
+
+std::span<const double> tolerances_of(bool area, bool globe)
+{
+    if (globe) return area ? std::span<const double>(kGlobeAreaTolerances) : kGlobeLineTolerances;
+    return area ? std::span<const double>(kAreaTolerances) : kLineTolerances;
+}
 
 LineAttributes attributes_of(const data::Feature& feature, std::uint32_t index)
 {
@@ -25,16 +34,18 @@ LineAttributes attributes_of(const data::Feature& feature, std::uint32_t index)
 /// Each part of a layer as the pieces that the seam, the horizon or the antipode leave of it.
 using ProjectedParts = std::vector<std::vector<geo::ProjectedLine>>;
 
-/// Fine enough for the deepest zoom: the chord lies 2 m beside the arc.
+/// Fine enough for the deepest zoom: the chord lies 2 m beside the arc. With a tolerance 20 times that is as good.
 constexpr double kGeodesicStep_m = 10'000;
 
-ProjectedParts project(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection)
+ProjectedParts project(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection,
+                       double tolerance_m = 0)
 {
+    const double step = std::max(kGeodesicStep_m, 20 * tolerance_m);
     ProjectedParts out(layer.part_ends.size());
     for (std::uint32_t p = 0; p < layer.part_ends.size(); ++p) {
         const auto part = layer.part(p);
         if (spec.geodesic && part.size() >= 2)
-            out[p] = projection.forward_line(geo::geodesic_line(part.front(), part.back(), kGeodesicStep_m));
+            out[p] = projection.forward_line(geo::geodesic_line(part.front(), part.back(), step));
         else if (!spec.geodesic)
             out[p] = projection.forward_line(part);
     }
@@ -101,24 +112,31 @@ std::size_t wanted_level(const LayerMesh& mesh, double metres_per_px)
 }
 
 /// Adds the levels that `only` needs (null = all) to what an earlier geometry lends.
-LayerMesh layer_mesh(const data::VectorLayer& layer, const data::LayerSpec& spec, const geo::Projection& projection,
-                     geo::Projected origin, LayerMesh mesh, const Detail* only)
+LayerMesh layer_mesh(const std::shared_ptr<const data::VectorLayer>& layer, const data::LayerSpec& spec,
+                     const geo::Projection& projection, const Detail* only, LayerMesh mesh, MapGeometry& out)
 {
     const bool area = spec.kind == data::LayerKind::area;
     if (mesh.levels.empty())
-        for (const double tolerance :
-             area ? std::span<const double>(kAreaTolerances) : std::span<const double>(kLineTolerances))
+        for (const double tolerance : tolerances_of(area, projection.turns()))
             mesh.levels.push_back({tolerance, nullptr, nullptr});
     std::vector<LayerMesh::Level*> missing;
     for (std::size_t i = 0; i < mesh.levels.size(); ++i)
         if (!mesh.levels[i].built() && (!only || i == wanted_level(mesh, only->metres_per_px)))
             missing.push_back(&mesh.levels[i]);
     if (missing.empty()) return mesh;
-    const auto projected = project(layer, spec, projection);
-    const auto areas = area ? project_areas(layer, projection) : std::vector<std::vector<geo::ProjectedLine>>{};
+    if (projection.turns()) { // generalised once, projected for every turn
+        for (auto* level : missing) {
+            const auto source = generalised(layer, level->tolerance_m, out.general);
+            level->lines = line_level(*source, project(*source, spec, projection, level->tolerance_m), 0, out.origin);
+            if (area) level->areas = area_level(project_areas(*source, projection), 0, out.origin);
+        }
+        return mesh;
+    }
+    const auto projected = project(*layer, spec, projection);
+    const auto areas = area ? project_areas(*layer, projection) : std::vector<std::vector<geo::ProjectedLine>>{};
     for (auto* level : missing) {
-        level->lines = line_level(layer, projected, level->tolerance_m, origin);
-        if (area) level->areas = area_level(areas, level->tolerance_m, origin);
+        level->lines = line_level(*layer, projected, level->tolerance_m, out.origin);
+        if (area) level->areas = area_level(areas, level->tolerance_m, out.origin);
     }
     return mesh;
 }
@@ -188,9 +206,18 @@ const std::shared_ptr<const LineMesh>& MapGeometry::graticule(double step_deg) c
 bool MapGeometry::serves(const Detail& detail) const
 {
     if (!graticule(detail.graticule_step_deg)) return false;
+    if (centre && !has_ribbons(ribbon_sigma_m(detail.metres_per_px))) return false;
     return std::all_of(layers.begin(), layers.end(), [&](const auto& layer) {
         const auto& mesh = layer.second;
         return mesh.levels.empty() || mesh.levels[wanted_level(mesh, detail.metres_per_px)].built();
+    });
+}
+
+bool MapGeometry::has_ribbons(std::optional<double> sigma_m) const
+{
+    return std::all_of(ribbons.begin(), ribbons.end(), [&](const RibbonMesh& ribbon) {
+        return !sigma_m || std::any_of(ribbon.levels.begin(), ribbon.levels.end(),
+                                       [&](const auto& level) { return level.sigma_m == *sigma_m; });
     });
 }
 
@@ -198,7 +225,7 @@ const RibbonMesh::Level* RibbonMesh::level_for(double metres_per_px) const
 {
     const Level* best = levels.empty() ? nullptr : &levels.front();
     for (const auto& level : levels)
-        if (level.sigma_m <= 7.0 * metres_per_px) best = &level;
+        if (level.sigma_m <= kRibbonSmoothingPx * metres_per_px) best = &level;
     return best;
 }
 
@@ -216,14 +243,15 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
     if (projection->turns()) out.centre = projection->centre();
     if (const auto* home = projection->turns() ? nullptr : dataset.atlas->view(dataset.atlas->home_view))
         out.origin = projection->forward(home->centre).value_or(geo::Projected{});
+    if (out.centre && previous && previous->projection == projection_id) out.general = previous->general;
     const MapGeometry* lender = lends(previous, out) ? previous : nullptr;
     for (const auto& layer : dataset.atlas->layers) {
         const auto loaded = dataset.layers.find(layer.id);
         if (loaded == dataset.layers.end() || !loaded->second) continue;
         if (!stands(layer)) {
             const bool lent = lender && lender->layers.contains(layer.id);
-            out.layers[layer.id] = layer_mesh(*loaded->second, layer, *projection, out.origin,
-                                              lent ? lender->layers.at(layer.id) : LayerMesh{}, only);
+            out.layers[layer.id] = layer_mesh(loaded->second, layer, *projection, only,
+                                              lent ? lender->layers.at(layer.id) : LayerMesh{}, out);
         }
     }
     for (const auto& [id, raster] : dataset.reliefs) {
@@ -234,10 +262,11 @@ base::Result<MapGeometry> build_map_geometry(const data::Dataset& dataset, const
         else
             out.reliefs[id] = relief_mesh(raster, *projection, out.origin);
     }
-    if (lender && !lender->ribbons.empty())
+    const auto sigma = projection->turns() && only ? std::optional(ribbon_sigma_m(only->metres_per_px)) : std::nullopt;
+    if (lender && !lender->ribbons.empty() && lender->has_ribbons(sigma))
         out.ribbons = lender->ribbons;
     else
-        out.ribbons = ribbon_meshes(dataset, *projection, out.origin);
+        out.ribbons = ribbon_meshes(dataset, *projection, out.origin, sigma);
     add_standing(dataset, *projection, out);
     add_outline(*projection, lender, out);
     const auto add_graticule = [&](std::shared_ptr<const LineMesh> MapGeometry::*mesh, double step) {

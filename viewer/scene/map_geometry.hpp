@@ -2,6 +2,7 @@
 #include "data/dataset.hpp"
 #include "geo/projection.hpp"
 #include "geo/triangulate.hpp"
+#include "scene/general_layers.hpp"
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -103,13 +104,15 @@ struct MapGeometry {
     std::map<std::string, geo::Projected>
         flag_points; ///< "overlay/section" -> where its figure points; "overlay/subject" -> a circle's own place
     std::shared_ptr<const LineMesh> graticule_30, graticule_10, graticule_5, graticule_1;
+    std::vector<GeneralLayer> general;          ///< of a globe that turns: lent to the next turn
     std::shared_ptr<const AreaMesh> world;      ///< everything inside the edge of the map
     std::shared_ptr<const LineMesh> world_edge; ///< where the world ends
     std::map<std::string, std::vector<geo::ProjectedLine>>
         label_lines; ///< "layer/feature id" -> projected curve, absolute metres
 
     [[nodiscard]] const std::shared_ptr<const LineMesh>& graticule(double step_deg) const;
-    [[nodiscard]] bool serves(const Detail& detail) const; ///< every level that `detail` needs is built
+    [[nodiscard]] bool has_ribbons(std::optional<double> sigma_m) const; ///< smoothed like this; nullopt = all levels
+    [[nodiscard]] bool serves(const Detail& detail) const;               ///< every level that `detail` needs is built
 };
 
 /// Any thread; creates its own Projection. `projection_id`: of the atlas, or a definition that geo::Projection takes.

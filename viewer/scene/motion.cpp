@@ -32,6 +32,19 @@ void turn(AppState& state, geo::Projected towards, const geo::Projection& globe)
     state.camera.centre = {centre->lon, std::clamp(centre->lat, -kNearestPole_deg, kNearestPole_deg)};
 }
 
+/// Turns the globe so that the place seen at `was` is seen at `is`; false when that asks for a leap or cannot be.
+bool hold(AppState& state, geo::Projected was, geo::Projected is, const geo::Projection& globe)
+{
+    constexpr double kLeap = 4; // times the way in the plane: at the rim a pixel may be a continent
+    const auto place = globe.inverse(was);
+    const auto centre = place ? geo::orthographic_centre(*place, is) : std::nullopt;
+    if (!centre) return false;
+    const double turned = geo::geodesic_distance_m(state.camera.centre, *centre);
+    if (turned > 1'000 + kLeap * std::hypot(is.x - was.x, is.y - was.y)) return false;
+    state.camera.centre = {centre->lon, std::clamp(centre->lat, -kNearestPole_deg, kNearestPole_deg)};
+    return true;
+}
+
 /// Moves the centre; refuses to leave the projection's domain.
 void recentre(AppState& state, geo::Projected centre, const geo::Projection& projection)
 {
@@ -73,6 +86,15 @@ void pan_by(AppState& state, float dx_px, float dy_px, const geo::Projection& pr
              projection);
 }
 
+void drag_by(AppState& state, geo::ScreenPx from, float dx_px, float dy_px, const geo::Projection& projection)
+{
+    const CameraView view = resolve(state, projection);
+    if (projection.turns() &&
+        hold(state, view.to_projected(from), view.to_projected({from.x + dx_px, from.y + dy_px}), projection))
+        return;
+    pan_by(state, dx_px, dy_px, projection);
+}
+
 void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection)
 {
     if (!(factor > 0)) return;
@@ -80,12 +102,8 @@ void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projec
     const auto place = before.to_projected(at);
     state.camera.metres_per_px = clamp_scale(state.camera.metres_per_px / factor, state, projection);
     const double mpp = state.camera.metres_per_px;
-    if (projection.turns()) {
-        const auto under = projection.inverse(place); // in space: the middle stays
-        const auto centre = under ? geo::orthographic_centre(
-                                        *under, {(at.x - before.centre_px.x) * mpp, (before.centre_px.y - at.y) * mpp})
-                                  : std::nullopt;
-        if (centre) state.camera.centre = {centre->lon, std::clamp(centre->lat, -kNearestPole_deg, kNearestPole_deg)};
+    if (projection.turns()) { // in space there is no such place: the middle stays
+        hold(state, place, {(at.x - before.centre_px.x) * mpp, (before.centre_px.y - at.y) * mpp}, projection);
         return;
     }
     recentre(state, {place.x - (at.x - before.centre_px.x) * mpp, place.y + (at.y - before.centre_px.y) * mpp},

@@ -6,6 +6,8 @@
 namespace scene {
 
 void pan_by(AppState& state, float dx_px, float dy_px, const geo::Projection& projection);
+/// The place under `from` goes along. On a flat map that is a pan.
+void drag_by(AppState& state, geo::ScreenPx from, float dx_px, float dy_px, const geo::Projection& projection);
 /// Keeps the place under `at` where it is.
 void zoom_at(AppState& state, double factor, geo::ScreenPx at, const geo::Projection& projection);
 void start_fly(AppState& state, const Camera& to, double duration_s);

@@ -25,6 +25,7 @@ void go_to_view(AppState& state, const std::string& id, bool animate, const Redu
     const auto* projection = context.projection(view->projection);
     if (!projection) return;
     const bool same_plane = state.projection == view->projection;
+    if (!same_plane) state.morph = Morph{state.projection, state.camera, 0};
     state.view = id;
     state.projection = view->projection;
     const Camera goal = projection->turns() ? camera_for(*view, state.free_rect, projection->turned_to(view->centre))
@@ -49,6 +50,7 @@ void change_projection(AppState& state, const std::string& id, const geo::Projec
     const double was = from ? from->ground_metres_per_unit_x(state.camera.centre) : 1;
     const double is = to->ground_metres_per_unit_x(state.camera.centre);
     double mpp = state.camera.metres_per_px;
+    if (id != state.projection) state.morph = Morph{state.projection, state.camera, 0};
     if (was > 0 && is > 0) mpp *= was / is; // the same ground width
     if (to->turns() && id != state.projection && mpp * static_cast<double>(state.free_rect.w) > kWide_km * 1000)
         mpp = globe_metres_per_px(state.free_rect, *to);
@@ -97,6 +99,7 @@ void resize(AppState& state, const Resize& a)
 {
     if (a.width_px < 1 || a.height_px < 1 || !(a.scale > 0)) return;
     state.viewport = {a.width_px, a.height_px, a.scale};
+    state.morph.reset();
     state.motion = {};
 }
 
@@ -111,6 +114,8 @@ const geo::Projection* ReduceContext::projection(const std::string& id) const
 Reduced reduce(AppState state, const Action& action, const ReduceContext& context)
 {
     std::vector<Effect> effects;
+    const Camera camera_before = state.camera;
+    const std::string projection_before = state.projection;
     const auto plane = plane_of(state, context.projections);
     const geo::Projection* projection = plane.get();
     const auto& atlas = context.atlas;
@@ -120,6 +125,8 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
     std::visit(
         Overloaded{
             [&](const Tick& a) {
+                if (state.morph && (state.morph->elapsed_s += std::clamp(a.dt_s, 0.0, 1.0)) >= kMorphS)
+                    state.morph.reset();
                 if (projection) advance_motion(state, std::clamp(a.dt_s, 0.0, 1.0), *projection);
                 advance_play(state, std::clamp(a.dt_s, 0.0, 10.0), atlas);
             },
@@ -236,8 +243,14 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             [&](const Undo&) {}, // History answers these two, before reduce
             [&](const Redo&) {},
             [&](const Quit&) { state.quit = true; },
+            [&](const Drag& a) {
+                state.motion = {};
+                if (projection) drag_by(state, {a.x_px, a.y_px}, a.dx_px, a.dy_px, *projection);
+            },
         },
         action);
+    // Whoever moves the map has seen enough of its change.
+    if (state.projection == projection_before && !(state.camera == camera_before)) state.morph.reset();
     return {std::move(state), std::move(effects)};
 }
 

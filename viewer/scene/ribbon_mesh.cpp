@@ -73,8 +73,16 @@ RibbonMesh::Level ribbon_level(const std::vector<geo::ProjectedLine>& own, const
 
 } // namespace
 
+double ribbon_sigma_m(double metres_per_px)
+{
+    double wanted = kSigmas[0];
+    for (const double sigma : kSigmas)
+        if (sigma <= kRibbonSmoothingPx * metres_per_px) wanted = sigma;
+    return wanted;
+}
+
 std::vector<RibbonMesh> ribbon_meshes(const data::Dataset& dataset, const geo::Projection& projection,
-                                      geo::Projected origin)
+                                      geo::Projected origin, std::optional<double> only_sigma_m)
 {
     std::vector<const data::VectorLayer*> corridors;
     for (const auto& spec : dataset.atlas->layers) {
@@ -91,7 +99,9 @@ std::vector<RibbonMesh> ribbon_meshes(const data::Dataset& dataset, const geo::P
             const auto onward =
                 trunk ? projected_path(corridors, trunk->path, projection) : std::vector<geo::ProjectedLine>{};
             RibbonMesh mesh{overlay.id, section.id, {}};
-            for (const double sigma : kSigmas) mesh.levels.push_back(ribbon_level(own, onward, sigma, origin));
+            for (const double sigma : kSigmas)
+                if (!only_sigma_m || sigma == *only_sigma_m)
+                    mesh.levels.push_back(ribbon_level(own, onward, sigma, origin));
             out.push_back(std::move(mesh));
         }
     return out;

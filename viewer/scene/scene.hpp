@@ -85,9 +85,17 @@ struct LeaderDraw { ///< straight line from a ribbon to its figure, with a dot a
     bool dot = true;
 };
 
+/// A change of projection, of which `step` (0..1, eased) is done.
+struct MorphDraw {
+    std::shared_ptr<const geo::Projection> from;
+    CameraView from_camera;
+    float step = 0;
+};
+
 struct Scene {
     CameraView camera;
     std::shared_ptr<const geo::Projection> plane; ///< what `camera` is in; null in hand-made scenes
+    std::optional<MorphDraw> morph;
     int year = 0;
     float scale = 1;
     std::shared_ptr<const Theme> theme;

@@ -8,7 +8,7 @@ namespace scene {
 namespace {
 
 constexpr int kRings = 36, kSpokes = 96;
-constexpr int kColumns = 64, kRows = 40;
+constexpr int kColumns = 80, kRows = 50;
 /// The outermost hundredth of the old disc is seen too flat to be of use elsewhere.
 constexpr double kClear = 0.15;
 

@@ -45,7 +45,8 @@ TEST(ActionJson, every_action_survives_the_round_trip)
                                       SetColorVision{"tritanopia"},
                                       Undo{},
                                       Redo{},
-                                      Quit{}};
+                                      Quit{},
+                                      Drag{10, 20, -3, 4.5F}};
     EXPECT_EQ(actions.size(), std::variant_size_v<Action>);
     for (const auto& action : actions) {
         const auto line = to_json_line(action);

@@ -21,7 +21,7 @@ void main()
     float shade = u_shade.a * pow(1.0 - facing, 1.6) * inside(off);
     float line = u_limb.a * band(0.75 * u_scale, off);
     // Two faint rims, as air seen edge on.
-    float rims = off > 0.0 ? 0.16 * inside(off - 6.0 * u_scale) + 0.10 * inside(off - 14.0 * u_scale) : 0.0;
+    float rims = off > 0.0 ? 0.11 * inside(off - 6.0 * u_scale) + 0.07 * inside(off - 14.0 * u_scale) : 0.0;
     rims *= u_limb.a * (1.0 - line);
     vec4 color = vec4(u_shade.rgb * shade, shade);
     color = vec4(u_limb.rgb * rims, rims) + color * (1.0 - rims);

@@ -5,6 +5,7 @@
 #include "app/stage.hpp"
 #include "app/window.hpp"
 #include "base/log.hpp"
+#include "data/png_stream.hpp"
 #include "data/raster.hpp"
 #include "gpu/framebuffer.hpp"
 #include "gpu/target.hpp"
@@ -21,6 +22,8 @@ int cannot(const base::Error& error)
 
 /// Panels need a frame to learn their sizes before they are drawn for good.
 constexpr int kSettlingFrames = 3;
+/// Larger pictures are drawn and written part by part: memory stays that of a window.
+constexpr int kLargestAtOnce = 4096, kPartWidth = 4096, kPartHeight = 512;
 
 /// The picture's own framebuffer; follows a Resize of the replay.
 class Canvas {
@@ -70,6 +73,9 @@ public:
     base::Result<void> write(const std::string& file)
     {
         if (is_page_file(file)) return write_page(file);
+        const auto& size = session_.state().viewport;
+        if (options_.part_px > 0 || size.width_px > kLargestAtOnce || size.height_px > kLargestAtOnce)
+            return write_in_parts(file);
         auto target = settle();
         if (!target) return tl::unexpected(target.error());
         const auto pixels = gpu::read_rgb((*target)->id(), (*target)->width(), (*target)->height());
@@ -79,6 +85,18 @@ public:
     base::Result<void> write_page(const std::string& file)
     {
         return export_page(session_, stage_, file, options_.page, options_.map_only);
+    }
+
+    base::Result<void> write_in_parts(const std::string& file)
+    {
+        const auto& size = session_.state().viewport;
+        auto png = data::PngStream::create(file, size.width_px, size.height_px);
+        if (!png) return tl::unexpected(png.error());
+        const int width = options_.part_px > 0 ? options_.part_px : kPartWidth,
+                  height = options_.part_px > 0 ? options_.part_px : kPartHeight;
+        auto drawn = stage_.draw_in_parts(session_, width, height,
+                                          [&](const std::uint8_t* rgb, int rows) { return png->add_rows(rgb, rows); });
+        return drawn ? png->finish() : drawn;
     }
 
 private:

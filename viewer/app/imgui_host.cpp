@@ -97,4 +97,17 @@ void ImGuiHost::end_frame(unsigned framebuffer, render::KeptPicture* kept)
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
+void ImGuiHost::close_frame() { ImGui::Render(); }
+
+void ImGuiHost::draw_part(int x, int y, int width, int height)
+{
+    ImDrawData* data = ImGui::GetDrawData();
+    const ImVec2 place = data->DisplayPos, size = data->DisplaySize;
+    data->DisplayPos = {static_cast<float>(x), static_cast<float>(y)};
+    data->DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    ImGui_ImplOpenGL3_RenderDrawData(data);
+    data->DisplayPos = place;
+    data->DisplaySize = size;
+}
+
 } // namespace app

@@ -27,6 +27,8 @@ public:
     void begin_frame(int width, int height, double dt_s);
     /// Draws into `framebuffer`; panels that did not change come from `kept` (null: all are drawn).
     void end_frame(unsigned framebuffer, render::KeptPicture* kept);
+    void close_frame();                                  ///< without drawing: draw_part follows
+    void draw_part(int x, int y, int width, int height); ///< of the closed frame, filling the bound framebuffer
     /// More frames are needed to take it.
     [[nodiscard]] bool has_input() const { return mouse_.waiting() || keys_.waiting(); }
     [[nodiscard]] bool wants_text() const { return ImGui::GetIO().WantTextInput; }

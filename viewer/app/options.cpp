@@ -42,7 +42,18 @@ void add_view_options(CLI::App& cli, Options& o, std::string& size, std::string&
     cli.add_option("--select", o.select, "Subject whose card is open, e.g. horgos");
     cli.add_option("--lang", o.language, "en, zh, ru, kk or ug");
     cli.add_option("--theme", o.theme, "dusk, paper or contrast");
-    cli.add_option("--size", size, "Size of the window or picture, WIDTHxHEIGHT")->check(check_size);
+    cli.add_option(
+           "--size", size,
+           "Size of the window or picture, WIDTHxHEIGHT, up to 16384 a side. Large pictures have their panels too "
+           "unless --map-only; --scale 2 and more keeps lines and letters in proportion")
+        ->check(check_size);
+    cli.add_option("--part", o.part_px, "Draw the picture in parts of this size")
+        ->group("")
+        ->check(CLI::Range(16, 4096));
+    cli.add_option("--color-vision", o.color_vision, "See it as with deuteranopia, protanopia or tritanopia")
+        ->check(CLI::IsMember({"none", "deuteranopia", "protanopia", "tritanopia"}));
+    cli.add_option("--viewpoint", o.viewpoint, "A boundary set of the atlas");
+    cli.add_flag("--watch", o.watch, "Read themes and shaders again when their files change");
     cli.add_option("--scale", o.scale, "Interface scale; from the display when left out")->check(CLI::Range(0.5, 6.0));
     cli.add_option("--output", o.output,
                    "Write a picture (.png, as the window looks) or a page (.svg, .pdf: title, map, legend, sources) "

@@ -28,7 +28,10 @@ struct Options {
     float scale = 0;              ///< 0 = from the display
     std::string output;           ///< PNG, SVG or PDF; empty = a window
     std::optional<PageSize> page; ///< for SVG and PDF
-    bool map_only = false;        ///< no panels
+    int part_px = 0;              ///< side of the parts that a picture is drawn in, for tests; 0 = as its size needs
+    std::string color_vision, viewpoint;
+    bool watch = false;    ///< themes and shaders are read again when their files change
+    bool map_only = false; ///< no panels
     bool fullscreen = false;
     std::string record, replay;
     std::string shaders;     ///< folder whose files win over the embedded shaders

@@ -88,6 +88,12 @@ void Session::apply_options(const Options& o)
     if (!o.theme.empty()) dispatch(scene::SetTheme{o.theme});
     if (!o.overlay.empty()) dispatch(scene::SetOverlay{o.overlay});
     if (!o.select.empty()) dispatch(scene::Select{o.select == dataset_.atlas->focus_subject ? "region" : "", o.select});
+    if (!o.color_vision.empty()) dispatch(scene::SetColorVision{o.color_vision});
+    if (!o.viewpoint.empty()) {
+        if (!dataset_.atlas->find_viewpoint(o.viewpoint))
+            base::log(base::Severity::warning, "the atlas has no viewpoint '" + o.viewpoint + "'; its own one stays");
+        dispatch(scene::SetViewpoint{o.viewpoint});
+    }
     if (o.year) dispatch(scene::SetYear{*o.year});
     apply_view(o);
 }

@@ -1,4 +1,5 @@
 #include "app/stage.hpp"
+#include "base/log.hpp"
 #include "gpu/framebuffer.hpp"
 #include "gpu/target.hpp"
 #include <cmath>
@@ -9,17 +10,28 @@ base::Result<std::unique_ptr<Stage>> Stage::create(const std::string& shader_fol
 {
     auto renderer = render::Renderer::create(shader_folder);
     if (!renderer) return tl::unexpected(renderer.error());
-    return std::unique_ptr<Stage>(new Stage(std::move(*renderer)));
+    return std::unique_ptr<Stage>(new Stage(std::move(*renderer), shader_folder));
+}
+
+void Stage::restyle(const Session& session)
+{
+    const float scale = session.state().viewport.scale;
+    if (styled_for_ == &session.theme() && styled_scale_ == scale) return;
+    ui::apply_style(session.theme(), scale);
+    styled_for_ = &session.theme();
+    styled_scale_ = scale;
+}
+
+base::Result<void> Stage::reload_shaders()
+{
+    color_vision_.forget();
+    return renderer_->reload_shaders();
 }
 
 Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bool settled)
 {
     const auto& viewport = session.state().viewport;
-    if (styled_for_ != session.theme().id || styled_scale_ != viewport.scale) {
-        ui::apply_style(session.theme(), viewport.scale);
-        styled_for_ = session.theme().id;
-        styled_scale_ = viewport.scale;
-    }
+    restyle(session);
     Drawn drawn;
     scene::Scene scene = session.build(dt_s);
     // Panels first: they shape text, and glyphs must be in the texture before anything is drawn with them.
@@ -37,6 +49,10 @@ Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bo
     drawn.sharp = renderer_->draw(scene, framebuffer, settled);
     gpu::bind_target(framebuffer, viewport.width_px, viewport.height_px);
     imgui_.end_frame(framebuffer, keep_panels_ ? &renderer_->kept_panels() : nullptr);
+    if (auto seen =
+            color_vision_.apply(session.state().color_vision, framebuffer, viewport.width_px, viewport.height_px);
+        !seen && !std::exchange(color_vision_failed_, true))
+        base::log(base::Severity::error, seen.error().text());
     return drawn;
 }
 

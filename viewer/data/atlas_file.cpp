@@ -52,6 +52,7 @@ LayerSpec read_layer(TableReader& table)
     layer.group = table.reference("group", "group", Need::optional);
     layer.where = table.text("where", Need::optional);
     layer.geodesic = table.flag("geodesic", false);
+    layer.viewpoint = table.reference("viewpoint", "viewpoint", Need::optional);
     return layer;
 }
 
@@ -98,6 +99,13 @@ void read_lists(TableReader& top, AtlasFile& atlas)
         atlas.projections.push_back(std::move(spec));
     });
     top.each("view", "view", [&](TableReader& table) { atlas.views.push_back(read_view(table)); });
+    top.each("viewpoint", "viewpoint", [&](TableReader& table) {
+        ViewpointSpec spec;
+        spec.id = table.id("viewpoint");
+        spec.name = table.localized("name", Need::required);
+        spec.note = table.localized("note");
+        atlas.viewpoints.push_back(std::move(spec));
+    });
     top.each("relief", "relief", [&](TableReader& table) {
         const std::string id = table.id("relief");
         atlas.reliefs.push_back({id, table.file_name("source")});
@@ -127,7 +135,6 @@ void read_head(TableReader& top, AtlasFile& atlas)
     atlas.languages = top.texts("languages");
     if (atlas.languages.empty()) atlas.languages = {"en"};
     atlas.focus_subject = top.text("focus", Need::optional);
-    atlas.viewpoint = top.text("viewpoint", Need::optional);
     atlas.boundary_note = top.localized("boundary_note");
     atlas.attributions = top.localized_list("attributions");
     top.child("years", [&](TableReader& table) {
@@ -138,6 +145,7 @@ void read_head(TableReader& top, AtlasFile& atlas)
     atlas.home_year = atlas.last_year;
     top.child("home", [&](TableReader& table) {
         atlas.home_view = table.reference("view", "view", Need::optional);
+        atlas.viewpoint = table.reference("viewpoint", "viewpoint", Need::optional);
         atlas.home_year = table.whole("year", atlas.home_year, atlas.first_year, atlas.last_year);
     });
     top.child("year_bar", [&](TableReader& table) {
@@ -153,6 +161,7 @@ void read_head(TableReader& top, AtlasFile& atlas)
 const ProjectionSpec* AtlasFile::projection(const std::string& id) const { return find_by_id(projections, id); }
 const ViewSpec* AtlasFile::view(const std::string& id) const { return find_by_id(views, id); }
 const OverlaySpec* AtlasFile::overlay(const std::string& id) const { return find_by_id(overlays, id); }
+const ViewpointSpec* AtlasFile::find_viewpoint(const std::string& id) const { return find_by_id(viewpoints, id); }
 
 base::Result<AtlasFile> load_atlas_file(const std::filesystem::path& folder, std::vector<base::Error>* warnings)
 {

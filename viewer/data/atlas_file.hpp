@@ -49,6 +49,14 @@ struct LayerSpec {
     std::string group; ///< a LayerGroup id; empty = always drawn
     std::string where; ///< optional OGR attribute filter
     bool geodesic = false; ///< two-point features are drawn as geodesics
+    std::string viewpoint; ///< drawn only when this boundary set is chosen; empty = always
+};
+
+/// A set of boundaries that an atlas supplies: its layers name it.
+struct ViewpointSpec {
+    std::string id;
+    std::map<std::string, std::string> name;
+    std::map<std::string, std::string> note; ///< whose lines these are; beside the boundary note
 };
 
 /// One row of the layer panel.
@@ -135,12 +143,13 @@ struct AtlasFile {
     std::string home_view;
     int home_year = 2024, first_year = 2011, last_year = 2025;
     std::string focus_subject; ///< the subject of the focus region ("xinjiang")
-    std::string viewpoint;     ///< boundary set
+    std::string viewpoint;     ///< the boundary set it opens with: a ViewpointSpec id, or empty
     std::map<std::string, std::string> boundary_note;
     std::string year_bar_series, year_bar_series_alt; ///< e.g. xj_trade_total_usd / _cny
     std::map<std::string, std::string> year_bar_title, year_bar_note;
     std::vector<ProjectionSpec> projections;
     std::vector<ViewSpec> views;
+    std::vector<ViewpointSpec> viewpoints;
     std::vector<ReliefSpec> reliefs;
     std::vector<LayerSpec> layers; ///< in drawing order
     std::vector<LayerGroup> groups;
@@ -154,6 +163,7 @@ struct AtlasFile {
     [[nodiscard]] const ProjectionSpec* projection(const std::string& id) const;
     [[nodiscard]] const ViewSpec* view(const std::string& id) const;
     [[nodiscard]] const OverlaySpec* overlay(const std::string& id) const;
+    [[nodiscard]] const ViewpointSpec* find_viewpoint(const std::string& id) const;
 };
 
 /// Reads `folder`/atlas.toml. Errors name the key, its line and what would be right. Unknown keys are reported as

@@ -1,3 +1,4 @@
+#include "data/png_chunks.hpp"
 #include "data/raster.hpp"
 #include <algorithm>
 #include <array>
@@ -13,7 +14,6 @@ namespace data {
 
 namespace {
 
-constexpr int kMaxSide = 32768;
 constexpr int kMinStripRows = 64;
 constexpr std::uint8_t kFilterUp = 2;
 
@@ -89,38 +89,19 @@ std::vector<Strip> compress_strips(const Picture& picture)
     return strips;
 }
 
-std::string big_endian(std::uint32_t value)
-{
-    std::string out;
-    for (const unsigned shift : {24U, 16U, 8U, 0U}) out += static_cast<char>((value >> shift) & 0xFFU);
-    return out;
-}
-
-void write_chunk(std::ostream& out, std::string_view type, std::string_view content)
-{
-    uLong crc = crc32(0, reinterpret_cast<const Bytef*>(type.data()), static_cast<uInt>(type.size()));
-    crc = crc32(crc, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size()));
-    out << big_endian(static_cast<std::uint32_t>(content.size())) << type << content
-        << big_endian(static_cast<std::uint32_t>(crc));
-}
-
 void encode(std::ostream& out, const Picture& picture, const std::vector<Strip>& strips)
 {
-    out << std::string_view("\x89PNG\r\n\x1A\n", 8);
-    const std::string size =
-        big_endian(static_cast<std::uint32_t>(picture.width)) + big_endian(static_cast<std::uint32_t>(picture.height));
-    const char colour_type = picture.channels == 4 ? 6 : 2;
-    write_chunk(out, "IHDR", size + std::string{8, colour_type, 0, 0, 0});
+    write_png_head(out, picture.width, picture.height, picture.channels);
     uLong adler = 1;
     for (std::size_t i = 0; i < strips.size(); ++i) {
         std::string_view bytes(reinterpret_cast<const char*>(strips[i].compressed.data()), strips[i].compressed.size());
         adler = adler32_combine(adler, strips[i].adler, static_cast<z_off_t>(strips[i].raw_bytes));
         std::string content = i == 0 ? "\x78\x01" : "";
         content += bytes;
-        if (i + 1 == strips.size()) content += big_endian(static_cast<std::uint32_t>(adler));
-        write_chunk(out, "IDAT", content);
+        if (i + 1 == strips.size()) content += png_big_endian(static_cast<std::uint32_t>(adler));
+        write_png_chunk(out, "IDAT", content);
     }
-    write_chunk(out, "IEND", {});
+    write_png_chunk(out, "IEND", {});
 }
 
 } // namespace
@@ -128,7 +109,7 @@ void encode(std::ostream& out, const Picture& picture, const std::vector<Strip>&
 base::Result<void> write_png(const std::filesystem::path& file, int width, int height, int channels,
                              const std::uint8_t* pixels)
 {
-    const bool sizes = width >= 1 && height >= 1 && width <= kMaxSide && height <= kMaxSide;
+    const bool sizes = width >= 1 && height >= 1 && width <= kPngMaxSide && height <= kPngMaxSide;
     if (!sizes || (channels != 3 && channels != 4))
         return base::fail(
             fmt::format("a picture of {} x {} with {} channels cannot be written", width, height, channels),

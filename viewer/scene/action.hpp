@@ -47,7 +47,8 @@ struct SetMeasuring { bool on = true; };                  ///< either way earlie
 struct MeasurePoint { double lon = 0, lat = 0; };
 struct RemoveMeasurePoint {};                             ///< the last one
 struct SetProjectionDraft { std::string text; };           ///< what is being typed; SetProjection uses it
-struct SetColorVision { std::string kind; };              ///< preview: deuteranopia, protanopia, tritanopia; "" = none
+struct SetColorVision { std::string kind; };              ///< none, deuteranopia, protanopia, tritanopia
+struct SetViewpoint { std::string viewpoint; };           ///< a boundary set of the atlas
 struct Undo {};
 struct Redo {};
 struct Quit {};
@@ -59,8 +60,8 @@ using Action =
                  SetYear, StepYear, TogglePlay, SetPlaySpeed, SetOverlay, SetLayerVisible, SetLayerOpacity, ExpandLayer,
                  Tap, Select, ClearSelection, SetLanguage, SetTheme, SetLayersOpen, SetAboutOpen, SetChromeVisible,
                  SetAlternativeCurrency, SetFullscreen, PointerAt, SaveScreenshot, ExportMap, SetSearchOpen, SetSearch,
-                 SetMeasuring, MeasurePoint, RemoveMeasurePoint, SetProjectionDraft, SetColorVision, Undo, Redo, Quit,
-                 Drag>;
+                 SetMeasuring, MeasurePoint, RemoveMeasurePoint, SetProjectionDraft, SetColorVision, SetViewpoint, Undo,
+                 Redo, Quit, Drag>;
 
 /// One line of JSON without a line break: {"action":"set_year","year":2024}.
 [[nodiscard]] std::string to_json_line(const Action& action);

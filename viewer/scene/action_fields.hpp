@@ -54,6 +54,7 @@ ATLAS_ACTION(MeasurePoint, "measure_point", f("lon", a.lon), f("lat", a.lat));
 ATLAS_ACTION(RemoveMeasurePoint, "remove_measure_point");
 ATLAS_ACTION(SetProjectionDraft, "set_projection_draft", f("text", a.text));
 ATLAS_ACTION(SetColorVision, "set_color_vision", f("kind", a.kind));
+ATLAS_ACTION(SetViewpoint, "set_viewpoint", f("viewpoint", a.viewpoint));
 ATLAS_ACTION(Undo, "undo");
 ATLAS_ACTION(Redo, "redo");
 ATLAS_ACTION(Quit, "quit");

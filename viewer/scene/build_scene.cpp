@@ -26,6 +26,7 @@ void add_layers(const AppState& state, const data::AtlasFile& atlas, Scene& scen
         if (spec.style == "focus" && spec.kind == data::LayerKind::area) scene.focus_layer = spec.id;
         if (spec.kind == data::LayerKind::point || spec.style == "place" || !scene.geometry->layers.contains(spec.id))
             continue;
+        if (!spec.viewpoint.empty() && spec.viewpoint != state.viewpoint) continue; // another view of the boundaries
         const float opacity = group_opacity(state, spec.group);
         if (opacity <= 0.01F) continue;
         auto draw = layer_draw(spec, *scene.theme, state.camera.metres_per_px, state.viewport.scale);

@@ -64,12 +64,14 @@ std::vector<LineStyle> strokes_of(const std::string& role, const Context& c)
     if (role == "lake_dry") return {dashed(c.line("map.lake_line", 1), 3, 3, c.scale)};
     if (role == "river") return {c.line("map.river", 0.7F + 0.7F * c.shrink)};
     if (role == "river_minor") return {c.line("map.river", 0.5F + 0.4F * c.shrink)};
-    if (role == "boundary" || role == "boundary_disputed") {
+    if (role.rfind("boundary", 0) == 0) {
         auto style =
             c.line(role == "boundary" ? "map.border_international" : "map.border_disputed", 0.6F + 0.8F * c.shrink);
         style.opacity = 0.45F + 0.45F * (c.shrink - 0.68F) / 0.32F; // quieter on the small-scale map
         style.casing = c.theme.color("map.border_casing").with_alpha(0.55F);
         style.casing_extra = 1.6F * c.scale;
+        if (role == "boundary_line_of_control") return {dashed(style, 2, 3, c.scale)};
+        if (role == "boundary_indefinite") return {dashed(style, 8, 3, c.scale)};
         return {role == "boundary" ? style : dashed(style, 5, 4, c.scale)};
     }
     if (role == "province") return {dashed(c.line("map.border_province", 1), 1, 3, c.scale)};

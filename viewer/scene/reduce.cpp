@@ -1,5 +1,6 @@
 #include "scene/reduce.hpp"
 #include "scene/camera.hpp"
+#include "scene/color_vision.hpp"
 #include "scene/measure.hpp"
 #include "scene/motion.hpp"
 #include "scene/plane.hpp"
@@ -88,11 +89,6 @@ void advance_play(AppState& state, double dt_s, const data::AtlasFile& atlas)
 bool knows_group(const data::AtlasFile& atlas, const std::string& id)
 {
     return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](const auto& g) { return g.id == id; });
-}
-
-bool is_color_vision(const std::string& kind)
-{
-    return kind.empty() || kind == "deuteranopia" || kind == "protanopia" || kind == "tritanopia";
 }
 
 void resize(AppState& state, const Resize& a)
@@ -240,6 +236,9 @@ Reduced reduce(AppState state, const Action& action, const ReduceContext& contex
             [&](const SetColorVision& a) {
                 if (is_color_vision(a.kind)) state.color_vision = a.kind;
             },
+            [&](const SetViewpoint& a) {
+                if (atlas.find_viewpoint(a.viewpoint)) state.viewpoint = a.viewpoint;
+            },
             [&](const Undo&) {}, // History answers these two, before reduce
             [&](const Redo&) {},
             [&](const Quit&) { state.quit = true; },
@@ -263,6 +262,7 @@ AppState initial_state(const data::AtlasFile& atlas, const Viewport& viewport)
     if (const auto* view = atlas.view(atlas.home_view)) state.projection = view->projection;
     state.year = std::clamp(atlas.home_year, atlas.first_year, atlas.last_year);
     if (!atlas.overlays.empty()) state.overlay = atlas.overlays.front().id;
+    state.viewpoint = atlas.viewpoint;
     if (!atlas.languages.empty()) state.language = atlas.languages.front();
     for (const auto& group : atlas.groups) state.layers[group.id].visible = group.visible;
     return state;

@@ -36,11 +36,12 @@ std::vector<Choice> theme_choices(Frame& frame)
 {
     std::vector<Choice> choices;
     for (const auto& [id, name] : frame.in.themes) choices.push_back({id, name, id == frame.in.state.theme});
-    for (const char* kind : {"", "deuteranopia", "protanopia", "tritanopia"}) {
-        const std::string id = std::string("vision:") + kind;
-        const std::string key = std::string("color_vision.") + (*kind ? kind : "off");
+    for (const std::string kind : {"none", "deuteranopia", "protanopia", "tritanopia"}) {
+        const bool none = kind == "none";
+        const std::string id = "vision:" + kind;
+        const std::string key = "color_vision." + (none ? "off" : kind);
         choices.push_back({id, frame.text(key), frame.in.state.color_vision == kind,
-                           *kind ? std::string() : frame.text("color_vision.title")});
+                           none ? frame.text("color_vision.title") : std::string()});
     }
     return choices;
 }

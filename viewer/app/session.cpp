@@ -340,6 +340,21 @@ void Session::layout(const geo::Rect& free_rect, std::vector<geo::Rect> covered)
     laid_out_for_ = state_.viewport;
 }
 
+base::Result<void> Session::reload_themes()
+{
+    base::Result<void> result;
+    const auto folder = paths_.assets / "themes";
+    for (const auto& id : scene::theme_ids(folder)) {
+        auto theme = scene::load_theme(folder, id);
+        if (theme)
+            themes_[id] = std::make_shared<const scene::Theme>(std::move(*theme));
+        else if (result)
+            result = tl::unexpected(theme.error());
+    }
+    load_theme_and_language();
+    return result;
+}
+
 std::vector<scene::Effect> Session::take_effects() { return std::exchange(effects_, {}); }
 
 } // namespace app

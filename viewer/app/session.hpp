@@ -62,6 +62,9 @@ public:
     void apply_view(const Options& options);
     [[nodiscard]] const scene::Strings& strings() const { return strings_; }
     std::vector<scene::Effect> take_effects();
+    /// Reads the theme files again. A faulty one is named and its running version stays.
+    base::Result<void> reload_themes();
+    [[nodiscard]] const Paths& paths() const { return paths_; }
 
 private:
     Session() = default;

@@ -1,4 +1,5 @@
 #include "app/window_loop.hpp"
+#include "app/file_watch.hpp"
 #include "app/input.hpp"
 #include "app/metrics_file.hpp"
 #include "app/print_export.hpp"
@@ -19,6 +20,7 @@ constexpr int kSettleFrames = 3;         ///< ImGui shows hover and layout two f
 constexpr double kRehearseAfterS = 0.15; ///< a rest so long is used to make the other years ready
 constexpr double kSharpAfterS = 0.08;    ///< the map is drawn sharp this long after the hand stops
 constexpr double kMorphStepS = 0.04;
+constexpr int kWatchMs = 500;         ///< files are looked at twice a second, and only with --watch or --shaders
 
 int cannot(const base::Error& error)
 {
@@ -33,6 +35,8 @@ public:
           input_(session, stage.imgui(), stage.panels(), window)
     {
         input_.set_scale(options.scale);
+        if (options.watch) watch_.add(session.paths().assets / "themes");
+        if (!options.shaders.empty()) watch_.add(options.shaders);
     }
 
     base::Result<void> run()
@@ -48,6 +52,7 @@ public:
             sleep_until_needed();
             if (auto failed = effects(); !failed) return failed;
             if (options_.quit_after_s > 0 && seconds_since_start() > options_.quit_after_s) break;
+            reload_changed_files();
             step_replay();
             if (frames_.due(now()))
                 frame();
@@ -84,6 +89,7 @@ private:
             const int left = std::max(1, static_cast<int>((options_.quit_after_s - seconds_since_start()) * 1000));
             timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
         }
+        if (watch_.any()) timeout_ms = timeout_ms < 0 ? kWatchMs : std::min(timeout_ms, kWatchMs);
         SDL_Event event;
         const bool got = timeout_ms < 0    ? SDL_WaitEvent(&event) == 1
                          : timeout_ms == 0 ? SDL_PollEvent(&event) == 1
@@ -93,6 +99,18 @@ private:
             while (SDL_PollEvent(&event)) take(event);
         }
         if (session_.poll()) frames_.request(FrameReason::data_loaded, kSettleFrames);
+    }
+
+    /// For who works on a theme or a shader; what is faulty is said, what runs stays.
+    void reload_changed_files()
+    {
+        if (!watch_.any() || now() - watched_s_ < 0.001 * kWatchMs) return;
+        watched_s_ = now();
+        if (!watch_.changed()) return;
+        for (const auto& done : {session_.reload_themes(), stage_.reload_shaders()})
+            if (!done) base::log(base::Severity::error, done.error().text());
+        base::log(base::Severity::info, "read themes and shaders again");
+        frames_.request(FrameReason::data_loaded, kSettleFrames);
     }
 
     void take(const SDL_Event& event)
@@ -224,6 +242,8 @@ private:
     Stage& stage_;
     Input input_;
     base::FrameScheduler frames_;
+    FileWatch watch_;
+    double watched_s_ = 0;
     std::vector<scene::Action> replay_;
     scene::Camera last_camera_{};
     double last_frame_s_ = 0, camera_moved_s_ = -1;

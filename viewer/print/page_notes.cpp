@@ -152,7 +152,10 @@ std::vector<NoteLine> note_lines(const PageInput& in, const std::vector<std::siz
     if (!in.dataset.atlas) return notes.take();
     if (const auto& note = data::localized(in.dataset.atlas->boundary_note, in.state.language); !note.empty()) {
         notes.heading(in.strings("about.boundaries"));
-        notes.paragraph(note, notes.look().plain);
+        std::string set;
+        if (const auto* chosen = in.dataset.atlas->find_viewpoint(in.state.viewpoint))
+            if (const auto& own = data::localized(chosen->note, in.state.language); !own.empty()) set = own + " ";
+        notes.paragraph(set + note, notes.look().plain);
     }
     if (!in.dataset.atlas->attributions.empty()) {
         notes.heading(in.strings("about.data"));

@@ -54,7 +54,12 @@ void about(Frame& frame)
     section(frame, panel, "about.figures", frame.text("about.figures_text"));
     section(frame, panel, "about.honesty", frame.text("about.honesty_text"));
     if (atlas) {
-        section(frame, panel, "about.boundaries", frame.said(atlas->boundary_note));
+        std::string lines;
+        if (const auto* set = atlas->find_viewpoint(state.viewpoint)) {
+            lines = frame.said(set->name) + ". ";
+            if (const auto note = frame.said(set->note); !note.empty()) lines += note + " ";
+        }
+        section(frame, panel, "about.boundaries", lines + frame.said(atlas->boundary_note));
         if (!atlas->attributions.empty()) {
             section(frame, panel, "about.data", frame.text("about.data_text"));
             panel.space(4);

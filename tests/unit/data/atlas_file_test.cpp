@@ -174,4 +174,38 @@ TEST(AtlasFile, NoFileOrAFolderInItsPlace)
     EXPECT_FALSE(data::load_atlas_file(folder.path()));
 }
 
+TEST(AtlasFile, ViewpointsAreNamedByLayersAndChosenAtHome)
+{
+    const std::string sets = R"(
+[home]
+viewpoint = "second"
+[[viewpoint]]
+id = "first"
+name = "First"
+[[viewpoint]]
+id = "second"
+name = "Second"
+note = "Lines as the second side draws them."
+[[layer]]
+id = "borders_second"
+source = "borders.geojson"
+kind = "line"
+style = "boundary"
+viewpoint = "second"
+)";
+    const auto atlas = load(kMinimal + sets);
+    ASSERT_TRUE(atlas) << atlas.error().text();
+    EXPECT_EQ(atlas->viewpoint, "second");
+    ASSERT_NE(atlas->find_viewpoint("second"), nullptr);
+    EXPECT_EQ(data::localized(atlas->find_viewpoint("second")->note, "ru"), "Lines as the second side draws them.");
+    EXPECT_EQ(atlas->layers.front().viewpoint, "second");
+    EXPECT_EQ(atlas->find_viewpoint("third"), nullptr);
+
+    auto wrong = sets;
+    wrong.replace(wrong.rfind("\"second\""), 8, "\"third\"");
+    const auto error = load(kMinimal + wrong);
+    ASSERT_FALSE(error);
+    EXPECT_NE(error.error().text().find("third"), std::string::npos) << error.error().text();
+}
+
 } // namespace

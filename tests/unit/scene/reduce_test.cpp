@@ -174,15 +174,34 @@ TEST(Reduce, search_opens_types_and_forgets)
     EXPECT_FALSE(w.state.search_open);
 }
 
-TEST(Reduce, colour_vision_is_one_of_three_or_none)
+TEST(Reduce, color_vision_takes_only_what_is_known)
 {
     World w;
     w.act(SetColorVision{"tritanopia"});
     EXPECT_EQ(w.state.color_vision, "tritanopia");
     w.act(SetColorVision{"x-ray"});
     EXPECT_EQ(w.state.color_vision, "tritanopia");
-    w.act(SetColorVision{""});
-    EXPECT_EQ(w.state.color_vision, "");
     w.act(SetProjectionDraft{"EPSG:3395"});
     EXPECT_EQ(w.state.projection_draft, "EPSG:3395");
+    w.act(SetColorVision{"none"});
+    EXPECT_EQ(w.state.color_vision, "none");
+}
+
+TEST(Reduce, a_viewpoint_must_be_one_of_the_atlas)
+{
+    World w;
+    w.file.viewpoints = {{"one", {{"en", "One"}}, {}}, {"other", {{"en", "Other"}}, {}}};
+    w.act(SetViewpoint{"other"});
+    EXPECT_EQ(w.state.viewpoint, "other");
+    w.act(SetViewpoint{"none"});
+    EXPECT_EQ(w.state.viewpoint, "other");
+}
+
+TEST(Reduce, a_page_is_written_by_an_effect)
+{
+    World w;
+    const auto effects = w.act(ExportMap{"map.pdf"});
+    ASSERT_EQ(effects.size(), 1U);
+    ASSERT_TRUE(std::holds_alternative<WritePage>(effects.front()));
+    EXPECT_EQ(std::get<WritePage>(effects.front()).file, "map.pdf");
 }

@@ -1,3 +1,4 @@
+#include "scene/color_vision.hpp"
 #include "scene/theme.hpp"
 #include <cmath>
 #include <fstream>
@@ -147,6 +148,84 @@ TEST_P(EveryTheme, ModesAndConflictAreTellable)
     for (const char* a : roles)
         for (const char* b : roles)
             EXPECT_TRUE(a == b || delta_e(lab(theme->color(a)), lab(theme->color(b))) >= 10) << a << " and " << b;
+}
+
+TEST_P(EveryTheme, ModesAreToldApartWithAnyColorVision)
+{
+    const auto theme = scene::load_theme(kThemes, GetParam());
+    ASSERT_TRUE(theme);
+    const char* modes[] = {"mode.rail", "mode.road", "mode.air", "mode.pipeline"};
+    for (const char* kind : {"protanopia", "deuteranopia", "tritanopia"}) {
+        const auto matrix = scene::color_vision_matrix(kind);
+        ASSERT_TRUE(matrix) << kind;
+        for (const char* a : modes)
+            for (const char* b : modes)
+                EXPECT_TRUE(a == b || delta_e(lab(scene::seen_as(theme->color(a), *matrix)),
+                                              lab(scene::seen_as(theme->color(b), *matrix))) >= 10)
+                    << a << " and " << b << " with " << kind;
+    }
+}
+
+TEST_P(EveryTheme, LinesStandOutFromTheLand)
+{
+    const auto theme = scene::load_theme(kThemes, GetParam());
+    ASSERT_TRUE(theme);
+    for (const char* mode :
+         {"mode.rail", "mode.rail_computed", "mode.railway_symbol", "mode.road", "mode.air", "mode.pipeline"}) {
+        const Color line = theme->color(mode);
+        EXPECT_GE(contrast(line, theme->color("map.casing")), 3.0) << mode << " on its casing";
+        EXPECT_GE(contrast(line, theme->color("map.sea")), 3.0) << mode << " on the sea";
+        for (const auto* ramp : {&theme->relief_outside, &theme->relief_focus})
+            for (const auto& stop : *ramp)
+                if (stop.metres <= 1500) { // above, few lines run, and their casing carries them
+                    EXPECT_GE(contrast(line, stop.color), 3.0) << mode << " at " << stop.metres << " m";
+                }
+    }
+}
+
+TEST_P(EveryTheme, NamesAndFiguresAreReadableOnTheirHalo)
+{
+    const auto theme = scene::load_theme(kThemes, GetParam());
+    ASSERT_TRUE(theme);
+    const Color halo = theme->color("label.halo");
+    for (const char* role : {"label.primary", "label.secondary", "label.country", "label.water", "label.range",
+                             "label.desert", "map.focus_outline", "symbol.ftz", "chart.conflict"})
+        EXPECT_GE(contrast(theme->color(role), halo), 4.5) << role;
+    // 26 px and bold: large.
+    for (const char* role : {"mode.rail", "mode.rail_computed", "mode.road", "mode.air", "mode.pipeline"})
+        EXPECT_GE(contrast(theme->color(role), halo), 3.0) << role;
+}
+
+TEST_P(EveryTheme, ControlsAreReadableInEveryState)
+{
+    const auto theme = scene::load_theme(kThemes, GetParam());
+    ASSERT_TRUE(theme);
+    for (const char* ground : {"ui.panel", "ui.panel_raised", "ui.control", "ui.control_active"})
+        for (const char* role : {"ui.text_primary", "ui.text_secondary"})
+            EXPECT_GE(contrast(theme->color(role), theme->color(ground)), 4.5) << role << " on " << ground;
+    EXPECT_GE(contrast(theme->color("ui.accent"), theme->color("ui.panel")), 4.5);
+}
+
+TEST(ColorVision, MatricesKeepGreyAndKnowTheirNames)
+{
+    for (const char* kind : {"protanopia", "deuteranopia", "tritanopia"}) {
+        const auto matrix = scene::color_vision_matrix(kind);
+        ASSERT_TRUE(matrix);
+        const Color grey = scene::seen_as({0.5F, 0.5F, 0.5F, 1}, *matrix);
+        EXPECT_NEAR(grey.r, 0.5, 0.002) << kind;
+        EXPECT_NEAR(grey.g, 0.5, 0.002) << kind;
+        EXPECT_NEAR(grey.b, 0.5, 0.002) << kind;
+    }
+    // Red and green of one lightness fall together for who lacks green cones, not for who lacks blue ones.
+    const Color red{0.8F, 0.3F, 0.2F, 1}, green{0.45F, 0.5F, 0.1F, 1};
+    const auto apart = [&](const char* kind) {
+        const auto m = *scene::color_vision_matrix(kind);
+        return delta_e(lab(scene::seen_as(red, m)), lab(scene::seen_as(green, m)));
+    };
+    EXPECT_LT(apart("deuteranopia"), 0.5 * delta_e(lab(red), lab(green)));
+    EXPECT_GT(apart("tritanopia"), apart("deuteranopia"));
+    EXPECT_TRUE(scene::is_color_vision("none"));
+    EXPECT_FALSE(scene::is_color_vision("night"));
 }
 
 TEST(ThemeIds, DefaultFirstContrastLast)

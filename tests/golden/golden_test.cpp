@@ -96,6 +96,26 @@ TEST_P(Golden, picture_is_as_approved)
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(case_names()), [](const auto& one) { return one.param; });
 
+TEST(Parts, APictureDrawnInPartsIsThePictureDrawnAtOnce)
+{
+    const fs::path out = fs::path(ATLAS_BUILD_DIR) / "golden/parts";
+    fs::create_directories(out);
+    const auto draw = [&](const std::string& name, const std::string& more) {
+        const std::string command = std::string(ATLAS_BINARY) +
+                                    " --size 1280x720 --scale 1 --view xinjiang --year 2025 --select horgos " + more +
+                                    " --output " + (out / name).string() + " 2> " + (out / "log.txt").string();
+        EXPECT_EQ(std::system(command.c_str()), 0) << "see " << out / "log.txt";
+    };
+    draw("whole.png", "");
+    draw("halves.png", "--part 720"); // two parts side by side
+    draw("many.png", "--part 333");   // parts that end anywhere
+    for (const char* name : {"halves.png", "many.png"}) {
+        const auto difference = golden::compare(out / name, out / "whole.png", out / "diff.png");
+        ASSERT_TRUE(difference) << difference.error().text();
+        EXPECT_LE(*difference, 0.00001) << name;
+    }
+}
+
 TEST(Readme, ItsPicturesAreApprovedOutputsOfTheProgram)
 {
     const std::string readme = bytes_of(fs::path(ATLAS_SOURCE_DIR) / "README.md");

@@ -27,8 +27,8 @@ geo::Rect rect(double x, double y, double w, double h)
 
 class Page {
 public:
-    Page(const PageInput& in, const PageLayout& layout, const scene::Scene& scene, std::vector<Item>& items)
-        : in_(in), layout_(layout), scene_(scene), set_(in, items), language_(in.state.language),
+    Page(const PageInput& in, const PageLayout& layout, std::vector<Item>& items)
+        : in_(in), layout_(layout), set_(in, items), language_(in.state.language),
           ink_(in.theme.color("ui.text_primary")), plain_(in.theme.color("ui.text_secondary")),
           quiet_(in.theme.color("ui.text_note"))
     {
@@ -138,7 +138,6 @@ private:
 
     const PageInput& in_;
     const PageLayout& layout_;
-    const scene::Scene& scene_;
     Setter set_;
     const std::string& language_;
     scene::Color ink_, plain_, quiet_;
@@ -216,7 +215,7 @@ Drawing compose_page(const PageInput& in, const PageLayout& layout, const scene:
     edge.stroke = Stroke{in.theme.color("ui.separator"), 0.8, {}, 0, false, {}};
     items.emplace_back(std::move(edge));
 
-    Page page(in, layout, scene, items);
+    Page page(in, layout, items);
     items.emplace_back(BeginGroup{"title"});
     page.head();
     items.emplace_back(EndGroup{});

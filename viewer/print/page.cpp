@@ -88,23 +88,17 @@ public:
         const auto& box = layout_.notes;
         const double height = column_height(layout_.lines, layout_.columns);
         const double width = (d(box.w) - (layout_.columns - 1) * kGutter) / layout_.columns;
-        int column = 0;
-        double y = 0;
-        for (std::size_t i = 0; i < layout_.lines.size(); ++i) {
-            double keep = 0;
-            for (std::size_t k = i; k < layout_.lines.size(); ++k) {
-                keep += layout_.lines[k].advance;
-                if (!layout_.lines[k].stays_with_next) break;
-            }
-            if (y > 0 && y + keep > height + 0.01) {
-                ++column;
-                y = 0;
-            }
-            const int from_left = set_.right_to_left() ? layout_.columns - 1 - column : column;
+        int number = 0;
+        for (const auto& column : note_columns(layout_.lines, height)) {
+            const int from_left = set_.right_to_left() ? layout_.columns - 1 - number : number;
             const double x = d(box.x) + from_left * (width + kGutter);
-            const auto& line = layout_.lines[i];
-            set_.from_start(x, x + width, d(box.y) + y + 9, line.text, line.style, line.color);
-            y += line.advance;
+            double y = d(box.y) + 9;
+            for (std::size_t i = column.begin; i < column.end; ++i) {
+                const auto& line = layout_.lines[i];
+                set_.from_start(x, x + width, y, line.text, line.style, line.color);
+                y += line.advance;
+            }
+            ++number;
         }
     }
 
@@ -199,9 +193,7 @@ Drawing compose_page(const PageInput& in, const PageLayout& layout, const scene:
     auto& items = drawing.items;
     Setter set(in, items);
     set.box(0, 0, in.width, in.height, in.theme.color("ui.panel"));
-    const auto fine = static_cast<float>(layout.map_scale);
-    const auto& box = layout.map;
-    const auto frame = MapFrame::of(scene, {box.x / fine, box.y / fine, box.w / fine, box.h / fine});
+    const auto frame = frame_of_map(scene, layout);
     set.box(d(layout.map.x), d(layout.map.y), d(layout.map.w), d(layout.map.h), in.theme.color("map.space"));
     items.emplace_back(BeginGroup{"map"});
     items.emplace_back(BeginScale{layout.map_scale});
@@ -237,6 +229,13 @@ bool names_all_sources(const PageInput& in, const PageLayout& layout, const scen
     return in.map_only || std::all_of(shown.begin(), shown.end(), [&](std::size_t index) {
                return std::find(layout.facts.begin(), layout.facts.end(), index) != layout.facts.end();
            });
+}
+
+MapFrame frame_of_map(const scene::Scene& scene, const PageLayout& layout)
+{
+    const auto fine = static_cast<float>(layout.map_scale);
+    const auto& box = layout.map;
+    return MapFrame::of(scene, {box.x / fine, box.y / fine, box.w / fine, box.h / fine});
 }
 
 bool dark_page(const scene::Theme& theme)

@@ -1,6 +1,7 @@
 #pragma once
 #include "data/dataset.hpp"
 #include "print/drawing.hpp"
+#include "print/mesh_paths.hpp"
 #include "scene/app_state.hpp"
 #include "scene/strings.hpp"
 
@@ -48,6 +49,9 @@ base::Result<PageLayout> plan_page(const PageInput& input, const scene::Scene* d
 /// the map, for the scale bar.
 [[nodiscard]] Drawing compose_page(const PageInput& input, const PageLayout& layout, const scene::Scene& scene,
                                    const Image* ground, double ground_metres_per_unit);
+
+/// Where the map lies on the page, in units of the page divided by `map_scale`.
+[[nodiscard]] MapFrame frame_of_map(const scene::Scene& scene, const PageLayout& layout);
 
 /// The theme is dark: on paper that is a lot of ink.
 [[nodiscard]] bool dark_page(const scene::Theme& theme);

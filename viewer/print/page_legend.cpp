@@ -19,7 +19,7 @@ public:
     Legend(const PageInput& in, const PageLayout& layout, const scene::Scene& scene, std::vector<Item>& items)
         : in_(in), scene_(scene), set_(in, items), items_(items), x0_(static_cast<double>(layout.legend.x)),
           x1_(static_cast<double>(layout.legend.x + layout.legend.w)), y_(static_cast<double>(layout.legend.y)),
-          map_scale_(layout.map_scale), ink_(in.theme.color("ui.text_primary")),
+          map_scale_(layout.map_scale), map_(frame_of_map(scene, layout)), ink_(in.theme.color("ui.text_primary")),
           plain_(in.theme.color("ui.text_secondary")), quiet_(in.theme.color("ui.text_note"))
     {
     }
@@ -182,7 +182,11 @@ private:
     {
         std::set<data::State> found;
         for (const auto& ribbon : scene_.ribbons)
-            if (ribbon.width_px > 0 && ribbon.to_m > ribbon.from_m) found.insert(ribbon.state);
+            if (ribbon.width_px > 0 && ribbon.to_m > ribbon.from_m && ribbon.mesh &&
+                !ribbon_pieces(*ribbon.mesh, map_, static_cast<double>(ribbon.from_m), static_cast<double>(ribbon.to_m),
+                               0, 0)
+                     .empty())
+                found.insert(ribbon.state);
         if (found.empty()) return;
         heading(in_.strings("legend.known"), "");
         for (const auto state : found) {
@@ -216,7 +220,7 @@ private:
         s.opened = 0;
         s.closed = 9999;
         s.stroke_px = 2 * scale;
-        s.size_px = (style == "place" ? 4.0F : style == "airport" ? 8.0F : 6.5F) * scale;
+        s.size_px = (style == "place" ? 4.0F : style == "port" ? 6.5F : 8.0F) * scale;
         s.fill = in_.theme.color("symbol.port_fill");
         s.shape = scene::Shape::diamond;
         s.stroke = in_.theme.color("mode.road");
@@ -299,6 +303,7 @@ private:
     Setter set_;
     std::vector<Item>& items_;
     double x0_, x1_, y_, map_scale_;
+    MapFrame map_; ///< where the map itself lies
     scene::Color ink_, plain_, quiet_;
     bool zones_ = false;
 };

@@ -165,32 +165,39 @@ std::vector<NoteLine> note_lines(const PageInput& in, const std::vector<std::siz
     return notes.take();
 }
 
+std::vector<NoteColumn> note_columns(const std::vector<NoteLine>& lines, double height)
+{
+    std::vector<NoteColumn> columns(1);
+    double y = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool torn = i > 0 && lines[i - 1].stays_with_next;
+        double keep = 0; // with what must follow in the same column
+        for (std::size_t k = i; k < lines.size(); ++k) {
+            keep += lines[k].advance;
+            if (!lines[k].stays_with_next) break;
+        }
+        if (y > 0 && !torn && y + keep > height + 0.01) {
+            columns.push_back({i, i, 0});
+            y = 0;
+        }
+        y += lines[i].advance;
+        columns.back().end = i + 1;
+        columns.back().height = y;
+    }
+    return columns;
+}
+
 double column_height(const std::vector<NoteLine>& lines, int columns)
 {
-    double total = 0, largest = 0;
-    for (const auto& line : lines) {
-        total += line.advance;
-        largest = std::max(largest, line.advance);
-    }
-    const auto needed = [&](double height) { // columns
-        int count = 1;
-        double y = 0;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            double keep = 0; // a heading and the first line below it
-            for (std::size_t k = i; k < lines.size(); ++k) {
-                keep += lines[k].advance;
-                if (!lines[k].stays_with_next) break;
-            }
-            if (y > 0 && y + keep > height) {
-                ++count;
-                y = 0;
-            }
-            y += lines[i].advance;
-        }
-        return count;
+    double total = 0;
+    for (const auto& line : lines) total += line.advance;
+    double height = total / std::max(1, columns);
+    const auto fits = [&] {
+        const auto made = note_columns(lines, height);
+        return made.size() <= static_cast<std::size_t>(std::max(1, columns)) &&
+               std::all_of(made.begin(), made.end(), [&](const auto& c) { return c.height <= height + 0.01; });
     };
-    double height = std::max(largest, total / std::max(1, columns));
-    while (needed(height) > columns) height += 2;
+    while (!fits()) height += 2;
     return height;
 }
 

@@ -12,7 +12,14 @@ namespace print {
 [[nodiscard]] std::vector<NoteLine> note_lines(const PageInput& input, const std::vector<std::size_t>& facts,
                                                double width);
 
-/// How high the columns must be for all lines, no group's heading standing last in a column.
+struct NoteColumn {
+    std::size_t begin = 0, end = 0; ///< lines
+    double height = 0;
+};
+/// The lines in columns of at most `height`; what stays together is not torn apart.
+[[nodiscard]] std::vector<NoteColumn> note_columns(const std::vector<NoteLine>& lines, double height);
+
+/// How high the columns must be for all lines.
 [[nodiscard]] double column_height(const std::vector<NoteLine>& lines, int columns);
 
 } // namespace print

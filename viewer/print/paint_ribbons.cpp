@@ -58,8 +58,9 @@ public:
             break;
         case data::State::partial: { // hatched
             value(width_, ribbon_.color, {}, Hatch{3, 7, casing_});
-            const double edge = std::min(1.2, half);
-            for (const double side : {-1.0, 1.0}) edge_line(side * (half - edge / 2), edge, {7, 3});
+            const double inner = width_ - 2 * std::min(1.2, half);
+            stroke(width_, ribbon_.color, {7, 3}); // its broken edge
+            if (inner > 0) add(pieces_, {ribbon_.color, inner, {}, 0, false, Hatch{3, 7, casing_}}, "");
             break;
         }
         case data::State::conflicting: // the other figure as a thin rim
@@ -109,23 +110,6 @@ private:
                std::optional<Hatch> hatch = {}) const
     {
         add(pieces_, {color, width, std::move(dash), 0, false, hatch}, ribbon_.overlay + " " + ribbon_.section);
-    }
-
-    void edge_line(double aside, double width, std::vector<double> dash) const
-    {
-        const auto along = ribbon_pieces(*ribbon_.mesh, in_.frame, static_cast<double>(ribbon_.from_m),
-                                         static_cast<double>(ribbon_.to_m), in_.units(ribbon_.offset_px), 60);
-        for (auto piece : along) {
-            Polyline moved;
-            const auto& p = piece.line.points;
-            for (std::size_t i = 0; i < p.size(); ++i) {
-                const Point a = p[i > 0 ? i - 1 : i], b = p[i + 1 < p.size() ? i + 1 : i];
-                const double length = std::max(1e-6, std::hypot(b.x - a.x, b.y - a.y));
-                moved.points.push_back({p[i].x - (b.y - a.y) / length * aside, p[i].y + (b.x - a.x) / length * aside});
-            }
-            piece.line = std::move(moved);
-            add({piece}, {ribbon_.color, width, dash, 0, false, {}}, "");
-        }
     }
 
     void dots() const

@@ -47,11 +47,13 @@ std::vector<geo::ScreenPx> smooth_curve(const std::vector<geo::ScreenPx>& p, int
     return out;
 }
 
-CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve, float share)
+CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve, float share, bool upright)
 {
     CurvedLabel out;
     if (curve.size() < 2 || run.fill.empty()) return out;
-    if (curve.front().x > curve.back().x) std::reverse(curve.begin(), curve.end()); // read left to right
+    const geo::ScreenPx way{curve.back().x - curve.front().x, curve.back().y - curve.front().y};
+    upright = upright && std::abs(way.y) > 0.7F * std::abs(way.x);
+    if (upright ? way.y < 0 : way.x < 0) std::reverse(curve.begin(), curve.end()); // read downwards, else to the right
     const Walk walk(curve);
     const float start = (walk.total() - run.width) * share;
     if (start < 0) return out;
@@ -64,6 +66,7 @@ CurvedLabel set_along(const text::Run& run, std::vector<geo::ScreenPx> curve, fl
         const float angle = std::atan2(pose.sin, pose.cos);
         if (i > 0 && std::abs(angle - last_angle) > 0.45F) return {};
         last_angle = angle;
+        if (upright) pose.cos = 1, pose.sin = 0;
         const geo::ScreenPx centre{pose.x, pose.y};
         // The quad's own coordinates start at the run's pen, so the pose is that pen turned about the glyph's middle.
         pose.x = centre.x - pose.cos * middle - pose.sin * drop;

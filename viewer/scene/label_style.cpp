@@ -54,7 +54,7 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
                       : kind == "basin" ? 470
                                         : 480);
         s.capitals = s.curved = true;
-        s.farthest_mpp = std::min(3'400.0, farthest_mpp(rank));
+        s.farthest_mpp = std::min(3'800.0, farthest_mpp(rank));
         if (rank >= 3) s.text.size_px *= 0.82F;
         if (kind == "basin" && rank >= 4) s.farthest_mpp = std::min(1'000.0, s.farthest_mpp);
         return s;

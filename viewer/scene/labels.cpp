@@ -256,7 +256,7 @@ private:
 
     void add_along(Draft& d, const text::RunPtr& run, const std::vector<geo::ScreenPx>& curve, float share) const
     {
-        auto label = set_along(*run, curve, share);
+        auto label = set_along(*run, curve, share, in_.state.language == "zh");
         if (label.poses.empty() || !std::all_of(label.boxes.begin(), label.boxes.end(),
                                                 [&](const auto& b) { return on_screen(b, in_.camera); }))
             return;

@@ -85,6 +85,20 @@ TEST(Labels, text_along_a_line_reads_left_to_right_whichever_way_the_line_was_dr
     EXPECT_TRUE(set_along(run, {{0, 0}, {30, 0}}).poses.empty()); // too short
 }
 
+TEST(Labels, chinese_on_a_steep_line_stands_upright_from_top_to_bottom)
+{
+    text::Run run;
+    run.width = 40;
+    run.cap_height = 10;
+    run.fill = {{0, -10, 18, 0, 0, 0, 1, 1}, {20, -10, 38, 0, 0, 0, 1, 1}};
+    const auto label = set_along(run, {{10, 100}, {0, 0}}, 0.5F, true);
+    ASSERT_EQ(label.poses.size(), 2U);
+    EXPECT_EQ(label.poses[0].cos, 1);
+    EXPECT_EQ(label.poses[0].sin, 0);
+    EXPECT_LT(label.boxes[0].y, label.boxes[1].y);
+    EXPECT_NE(set_along(run, {{0, 0}, {100, 20}}, 0.5F, true).poses.at(0).sin, 0) << "a flat line turns them";
+}
+
 TEST(Labels, a_name_moves_along_its_line_by_the_share_of_spare_length)
 {
     text::Run run;

@@ -1,8 +1,7 @@
-// The body of a globe: filled below its picture, or shaded towards the limb, with the limb and two rims, above it.
+// The body of a globe above its picture: shaded towards the limb, with the limb and two rims.
 in vec2 v_px;
 
 uniform vec2 u_middle, u_half; // of the limb, an ellipse; px
-uniform vec4 u_fill;           // a > 0: a plain disc
 uniform vec4 u_shade, u_limb;
 uniform float u_scale;
 
@@ -13,12 +12,8 @@ void main()
     vec2 d = (v_px - u_middle) / u_half;
     float r = length(d);
     float off = (r - 1.0) * min(u_half.x, u_half.y); // px beyond the limb, near enough beside it
-    if (u_fill.a > 0.0) {
-        o_color = vec4(u_fill.rgb, 1.0) * u_fill.a * inside(off);
-        return;
-    }
-    float facing = sqrt(max(0.0, 1.0 - r * r));
-    float shade = u_shade.a * pow(1.0 - facing, 1.6) * inside(off);
+    float away = 1.0 - sqrt(max(0.0, 1.0 - r * r));
+    float shade = u_shade.a * away * sqrt(away) * inside(off);
     float line = u_limb.a * band(0.75 * u_scale, off);
     // Two faint rims, as air seen edge on.
     float rims = off > 0.0 ? 0.11 * inside(off - 6.0 * u_scale) + 0.07 * inside(off - 14.0 * u_scale) : 0.0;

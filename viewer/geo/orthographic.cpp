@@ -42,11 +42,15 @@ double Orthographic::facing(LonLat p) const { return dot(upright(p), up_); }
 
 std::optional<Projected> Orthographic::forward(LonLat p) const
 {
-    const Vector up = upright(p);
-    if (!(dot(up, up_) > 0)) return std::nullopt; // NaN too
-    const Vector at = on_ellipsoid(up);
+    if (!(facing(p) > 0)) return std::nullopt; // NaN too
+    return through(p);
+}
+
+Projected Orthographic::through(LonLat p) const
+{
+    const Vector at = on_ellipsoid(upright(p));
     const Vector d{at[0] - origin_[0], at[1] - origin_[1], at[2] - origin_[2]};
-    return Projected{dot(d, east_), dot(d, north_)};
+    return {dot(d, east_), dot(d, north_)};
 }
 
 std::optional<LonLat> Orthographic::inverse(Projected p) const

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] LonLat centre() const { return centre_; }
     /// Metres east and north of the centre; nullopt behind the horizon.
     [[nodiscard]] std::optional<Projected> forward(LonLat p) const;
+    /// The same for any place: one behind the horizon as if the Earth were of glass.
+    [[nodiscard]] Projected through(LonLat p) const;
     /// nullopt off the disc.
     [[nodiscard]] std::optional<LonLat> inverse(Projected p) const;
 

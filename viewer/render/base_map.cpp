@@ -86,8 +86,11 @@ base::Result<void> BaseMap::show_turning(const scene::Scene& scene, unsigned fra
         if (auto done = redraw(scene, map, programs); !done) return done;
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glViewport(0, 0, scene.camera.width_px, scene.camera.height_px);
-    sphere_.draw_ground(scene, programs, counters_);
+    const auto space = scene.theme->color("map.space");
+    glClearColor(space.r, space.g, space.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
     Warp::Look look;
+    look.ground = scene.theme->color("map.sea");
     look.margin_px = margin_;
     look.width_px = scene.camera.width_px;
     look.height_px = scene.camera.height_px;

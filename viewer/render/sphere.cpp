@@ -9,21 +9,7 @@ constexpr float kRimsPx = 16;
 
 } // namespace
 
-void Sphere::draw_ground(const scene::Scene& scene, const Programs& programs, gpu::Counters& counters) const
-{
-    const auto space = scene.theme->color("map.space");
-    glClearColor(space.r, space.g, space.b, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    draw(scene, scene.theme->color("map.sea"), programs, counters);
-}
-
 void Sphere::draw_limb(const scene::Scene& scene, const Programs& programs, gpu::Counters& counters) const
-{
-    draw(scene, {0, 0, 0, 0}, programs, counters);
-}
-
-void Sphere::draw(const scene::Scene& scene, const scene::Color& fill, const Programs& programs,
-                  gpu::Counters& counters) const
 {
     const auto* globe = scene.plane ? scene.plane->globe() : nullptr;
     if (!globe) return;
@@ -44,7 +30,6 @@ void Sphere::draw(const scene::Scene& scene, const scene::Color& fill, const Pro
     program.set("u_middle", middle.x, middle.y);
     program.set("u_half", half_x, half_y);
     program.set("u_scale", scene.scale);
-    set_color(program, "u_fill", fill);
     set_color(program, "u_shade", scene.theme->color("map.relief_dark"), scene.theme->number("globe.shade", 0.62F));
     set_color(program, "u_limb", scene.theme->color("map.limb"));
     layout_.bind();

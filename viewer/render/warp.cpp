@@ -33,8 +33,12 @@ void Warp::draw(const gpu::Framebuffer& picture, const scene::WarpMesh& net, con
     program.set("u_lost", look.lost);
     program.set("u_margin", static_cast<float>(look.margin_px), static_cast<float>(look.margin_px));
     program.set("u_texels", static_cast<float>(picture.width()), static_cast<float>(picture.height()));
+    set_color(program, "u_ground", look.ground);
+    const bool opaque = look.ground.a > 0;
+    if (opaque) glDisable(GL_BLEND);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.id());
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(net.indices.size()), GL_UNSIGNED_INT, nullptr);
+    if (opaque) glEnable(GL_BLEND);
     ++counters.draw_calls;
 }
 

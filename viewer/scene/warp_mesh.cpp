@@ -51,11 +51,10 @@ WarpMesh turned_globe(const geo::Projection& from, const CameraView& from_camera
                                       limb.centre.y + r * limb.half_height_m * std::sin(turn)};
             };
             const auto place = globe->inverse(at(std::min(share, 0.999999)));
-            const auto was = place ? old_globe->forward(*place) : std::nullopt;
             const auto px = to_camera.to_screen(at(share));
             WarpMesh::Vertex v{px.x, px.y, px.x, px.y, 0, 0, 0};
-            if (was) {
-                const auto uv = from_camera.to_screen(*was);
+            if (place) {
+                const auto uv = from_camera.to_screen(old_globe->through(*place));
                 v.u = uv.x;
                 v.v = uv.y;
                 v.shown = static_cast<float>(smooth(old_globe->facing(*place) / kClear));
@@ -66,10 +65,7 @@ WarpMesh turned_globe(const geo::Projection& from, const CameraView& from_camera
         for (std::uint32_t spoke = 0; spoke < kSpokes; ++spoke) {
             const std::uint32_t next = (spoke + 1) % kSpokes;
             const std::uint32_t a = ring * kSpokes + spoke, b = ring * kSpokes + next, c = a + kSpokes, d = b + kSpokes;
-            // A corner that was behind the horizon has no place in the picture.
-            const auto known = [&](std::uint32_t i) { return mesh.vertices[i].shown > 0; };
-            if (known(a) && known(b) && known(c) && known(d))
-                mesh.indices.insert(mesh.indices.end(), {a, c, b, b, c, d});
+            mesh.indices.insert(mesh.indices.end(), {a, c, b, b, c, d});
         }
     return mesh;
 }

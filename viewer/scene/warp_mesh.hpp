@@ -18,7 +18,8 @@ struct WarpMesh {
 };
 
 /// The picture of a globe, drawn with `from` and `from_camera`, on the same globe turned to `to`: a net over the disc
-/// now seen, out to its limb or the corners of the window. Both places are the new one.
+/// now seen, out to its limb or the corners of the window. Both places are the new one; shown = 0 where the old picture
+/// did not look.
 [[nodiscard]] WarpMesh turned_globe(const geo::Projection& from, const CameraView& from_camera,
                                     const geo::Projection& to, const CameraView& to_camera);
 

@@ -33,6 +33,8 @@ struct Hatch {
     friend bool operator==(const Hatch&, const Hatch&) = default;
 };
 
+inline constexpr double kHatchTile = 4000; ///< a pattern is repeated: so long along its lines
+
 struct Stroke {
     scene::Color color;
     double width = 1;

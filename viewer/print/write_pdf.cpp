@@ -107,16 +107,16 @@ private:
         cairo_stroke(to_);
     }
 
-    /// A stripe of the period's width, turned by 45 degrees and repeated.
+    /// A stripe of the period's width, turned by 45 degrees and repeated; long, as the joints of tiles may show.
     void hatched(const Stroke& stroke)
     {
         const auto& hatch = *stroke.hatch;
-        const cairo_rectangle_t tile{0, 0, hatch.period, hatch.period};
+        const cairo_rectangle_t tile{0, 0, hatch.period, kHatchTile};
         const SurfacePtr surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &tile));
         const ContextPtr stripe(cairo_create(surface.get()));
         const auto fill = [&](const scene::Color& c, double width) {
             cairo_set_source_rgba(stripe.get(), d(c.r), d(c.g), d(c.b), d(c.a));
-            cairo_rectangle(stripe.get(), 0, 0, width, hatch.period);
+            cairo_rectangle(stripe.get(), 0, 0, width, kHatchTile);
             cairo_fill(stripe.get());
         };
         fill(hatch.ground, hatch.period);

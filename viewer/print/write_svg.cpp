@@ -184,10 +184,11 @@ private:
     {
         const auto& h = *stroke.hatch;
         const std::string id = fmt::format("hatch{}", hatches_++);
-        out_ += fmt::format("<pattern id=\"{0}\" patternUnits=\"userSpaceOnUse\" width=\"{1}\" height=\"{1}\" "
-                            "patternTransform=\"rotate(45)\"><rect width=\"{1}\" height=\"{1}\"{2}/>"
-                            "<rect width=\"{3}\" height=\"{1}\"{4}/></pattern>\n",
-                            id, num(h.period), paint("fill", h.ground), num(h.line), paint("fill", stroke.color));
+        out_ += fmt::format("<pattern id=\"{0}\" patternUnits=\"userSpaceOnUse\" width=\"{1}\" height=\"{5}\" "
+                            "patternTransform=\"rotate(45)\"><rect width=\"{1}\" height=\"{5}\"{2}/>"
+                            "<rect width=\"{3}\" height=\"{5}\"{4}/></pattern>\n",
+                            id, num(h.period), paint("fill", h.ground), num(h.line), paint("fill", stroke.color),
+                            num(kHatchTile));
         return id;
     }
 

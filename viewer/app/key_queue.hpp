@@ -12,6 +12,7 @@ class KeyQueue {
 public:
     struct Modifiers {
         bool shift = false, ctrl = false, alt = false;
+        friend bool operator==(const Modifiers&, const Modifiers&) = default;
     };
     struct Frame {
         std::vector<std::pair<int, bool>> keys; ///< scan code, down

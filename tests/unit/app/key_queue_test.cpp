@@ -57,4 +57,19 @@ TEST(KeyQueue, ModifiersHoldForTheFrameOfTheirKey)
     EXPECT_FALSE(keys.held().ctrl);
 }
 
+TEST(KeyQueue, AModifierLetGoAtOnceStillHeldForItsKey)
+{
+    app::KeyQueue keys;
+    constexpr int kControl = 224, kLetterX = 27;
+    keys.key(kControl, true, {.ctrl = true});
+    keys.key(kLetterX, true, {.ctrl = true});
+    keys.key(kControl, false, {});
+    keys.key(kLetterX, false, {});
+    EXPECT_EQ(keys.next_frame().keys.size(), 2U);
+    EXPECT_TRUE(keys.held().ctrl);
+    EXPECT_EQ(keys.next_frame().keys.size(), 2U);
+    EXPECT_FALSE(keys.held().ctrl);
+    EXPECT_FALSE(keys.waiting());
+}
+
 } // namespace

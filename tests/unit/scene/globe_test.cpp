@@ -16,7 +16,7 @@ constexpr const char* kGlobe = "+proj=ortho +lat_0=42 +lon_0=75 +datum=WGS84 +un
 struct World : fixture::World {
     World()
     {
-        file.projections.push_back({"globe", {{"en", "Globe"}}, kGlobe, "", true});
+        file.projections.push_back({"globe", {{"en", "Globe"}}, kGlobe, {}, true});
         file.views.push_back({"far", {}, {}, "globe", {75, 40}, 14'000, 13'000, "default", true});
         projections.emplace("globe", geo::Projection::create_turning(kGlobe).value());
         act(SetView{"far", false});

@@ -177,6 +177,25 @@ try:
     check(card.report["state"].get("selection") == "horgos", f"tap and choice select Horgos (was '{card.report['state'].get('selection')}')")
     check("8730" in card.report.get("shown_numbers", []), "its card shows 8730 trains for 2024")
 
+    # The keyboard: what is typed is found, cut and pasted; the ruler takes taps instead of cards.
+    typed = Run("typed")
+    typed.key("slash")
+    xdo("type", "--window", typed.window, "--delay", 40, "horgosx")
+    pause(0.8)
+    typed.key("BackSpace", "shift+Home", "ctrl+x", "ctrl+v", "Return")
+    pause(1.5)
+    typed.key("m")
+    typed.click(cx, cy)
+    typed.click(cx + 120, cy)
+    typed.key("BackSpace", "Escape")
+    check(typed.finish() == 0, "a visit by keyboard quits with 0")
+    texts = [a["text"] for a in typed.did("set_search")]
+    check(texts[-4:] == ["horgosx", "horgos", "", "horgos"], f"letters, Backspace, cut and paste: {texts}")
+    check([a["subject"] for a in typed.did("select")] == ["horgos"], f"Enter opens what was found: {typed.did('select')}")
+    check(len(typed.did("fly_to")) == 1, "and goes there")
+    check(len(typed.did("tap")) == 2 and len(typed.did("remove_measure_point")) == 1, "two points, one taken back")
+    check([a["on"] for a in typed.did("set_measuring")] == [True, False], "the ruler starts and ends")
+
     # What was recorded can be replayed without a display, and ends in the same state.
     subprocess.run([binary, "--size", f"{WIDTH}x{HEIGHT}", "--scale", "1", "--view", "80.41,44.21,7", "--replay", card.files["jsonl"], "--output", f"{out}/replay.png",
                     "--metrics", f"{out}/replay.json"], check=True)

@@ -115,7 +115,7 @@ private:
     scene::Scene last_scene_;
     double now_s_ = 0;
     int parts_seen_ = -1;
-    scene::Camera polled_camera_;          ///< of the last poll: the hand rests when it is still the same
+    scene::Camera polled_camera_; ///< of the last poll: the hand rests when it is still the same
     std::unique_ptr<const scene::SearchIndex> search_;
     int search_parts_ = -1;
     std::unique_ptr<base::Worker> worker_; // last: its jobs end before what they refer to

@@ -207,16 +207,15 @@ scene::Scene Session::build(double dt_s)
 
 scene::Scene Session::build_apart(const scene::AppState& state)
 {
-    const scene::AppState shown = std::exchange(state_, state);
+    scene::AppState shown = std::exchange(state_, state);
+    state_.morph.reset();
     wait_until_loaded();
-    const auto* plane = projection();
-    const auto it = geometries_.find(state_.projection);
-    scene::SceneMemory fresh;
-    fresh.labels.dt_s = 1e9; // nothing fades
+    scene::SceneMemory memory = std::exchange(memory_, {});
+    memory_.labels.dt_s = 1e9; // nothing fades
     scene::Scene scene;
-    if (plane && it != geometries_.end())
-        scene = scene::build_scene(state_, dataset_, *plane, it->second, theme_, strings_, *text_, fresh);
-    state_ = shown;
+    if (const auto now = plane()) scene = scene_of(state_, now);
+    memory_ = std::move(memory);
+    state_ = std::move(shown);
     return scene;
 }
 

@@ -73,6 +73,7 @@ base::Result<Stage::Pixels> Stage::draw_ground(Session& session, const scene::Sc
 {
     scene::Scene bare;
     bare.geometry = scene.geometry;
+    bare.plane = scene.plane;
     bare.reliefs = scene.reliefs;
     bare.relief_opacity = scene.relief_opacity;
     bare.focus_layer = scene.focus_layer;

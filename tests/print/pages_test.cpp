@@ -100,8 +100,9 @@ struct Allowed {
             sentences.push_back(source.publisher + " " + source.title);
             sentences.push_back(source.address);
         }
-        for (const auto& line : dataset.atlas->attributions) sentences.push_back(line);
-        for (const auto& projection : dataset.atlas->projections) sentences.push_back(projection.caption);
+        for (const auto& line : dataset.atlas->attributions) sentences.push_back(data::localized(line, "en"));
+        for (const auto& projection : dataset.atlas->projections)
+            sentences.push_back(data::localized(projection.caption, "en"));
     }
 
     [[nodiscard]] std::string foreign_in(const std::string& line) const

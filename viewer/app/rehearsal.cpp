@@ -11,6 +11,7 @@ scene::AppState without_moment(scene::AppState state)
     state.playing = false;
     state.play_elapsed_s = state.seconds_per_year = 0;
     state.motion = {};
+    state.morph.reset();
     state.pointer.reset();
     state.candidates.clear();
     return state;

@@ -110,6 +110,7 @@ void Session::apply_view(const Options& o)
                                   state_.free_rect.w / 256.0 / state_.viewport.scale});
         dispatch(scene::Tick{1});
     }
+    state_.morph.reset(); // nothing was shown to start from
     history_ = {}; // what the command line set is the start, not a step to undo
 }
 
@@ -288,8 +289,9 @@ ui::FrameOutput Session::panels_of(const scene::AppState& state, const scene::Sc
 
 void Session::rehearse(int year, std::uint64_t glyph_texture)
 {
-    if (!projection() || state_.morph) return;
+    if (!projection()) return;
     scene::AppState state = state_;
+    state.morph.reset();
     state.year = year;
     scene::SceneMemory shown = std::exchange(memory_, {});
     memory_.labels.dt_s = 1e9; // nothing fades

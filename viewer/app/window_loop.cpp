@@ -20,7 +20,7 @@ constexpr int kSettleFrames = 3;         ///< ImGui shows hover and layout two f
 constexpr double kRehearseAfterS = 0.15; ///< a rest so long is used to make the other years ready
 constexpr double kSharpAfterS = 0.08;    ///< the map is drawn sharp this long after the hand stops
 constexpr double kMorphStepS = 0.04;
-constexpr int kWatchMs = 500;         ///< files are looked at twice a second, and only with --watch or --shaders
+constexpr int kWatchMs = 500; ///< files are looked at twice a second, and only with --watch or --shaders
 
 int cannot(const base::Error& error)
 {

@@ -41,8 +41,8 @@ TEST_F(Stage, ColourBlindnessIsShownFromTheSameList)
     EXPECT_EQ(last<scene::SetColorVision>()->kind, "deuteranopia");
     state.color_vision = "deuteranopia";
     tap("theme");
-    tap("theme/list/vision:");
-    EXPECT_EQ(last<scene::SetColorVision>()->kind, "");
+    tap("theme/list/vision:none");
+    EXPECT_EQ(last<scene::SetColorVision>()->kind, "none");
 }
 
 TEST_F(Stage, EyeHidesAndShowsALayer)

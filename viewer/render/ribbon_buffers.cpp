@@ -7,7 +7,7 @@ namespace render {
 namespace {
 
 /// Far below what antialiasing shows.
-constexpr double kTolerancePx = 0.2;
+constexpr double kTolerancePx = 0.1;
 
 } // namespace
 

@@ -33,7 +33,7 @@ std::optional<LabelStyle> label_style(std::string_view kind, int rank, const The
         return style;
     };
     if (kind == "region") {
-        auto s = make("label.focus_region", "map.focus_outline", 1100);
+        auto s = make("label.focus_region", "map.focus_outline", 870);
         s.capitals = true;
         s.farthest_mpp = 30'000;
         s.closest_mpp = 500;

@@ -193,7 +193,7 @@ private:
             Draft d = draft(spec.id + "/" + feature.id, *style, style->capitals ? upper_case(name) : name,
                             kind == "region" ? local_name(feature, in_.state.language) : "");
             const auto at = in_.camera.to_screen(point.at);
-            for (const float dy : {0.0F, -26.0F, 26.0F, 52.0F})
+            for (const float dy : {0.0F, -26.0F, 26.0F, 52.0F, -52.0F, 78.0F})
                 add_place(d, {at.x - width(d) / 2, at.y + d.run->cap_height / 2 + dy * scale_});
             finish(std::move(d));
         }

@@ -128,6 +128,16 @@ void icon(Frame& frame, Icon which, ImVec2 centre, float size, ImU32 color)
         for (const float t : {0.25F, 0.5F, 0.75F})
             pen.line(-0.95F + 1.35F * t, 0.4F - 1.35F * t, -0.7F + 1.35F * t, 0.65F - 1.35F * t);
         break;
+    case Icon::globe:
+        pen.circle(0, 0, 0.92F), pen.line(-0.92F, 0, 0.92F, 0);
+        for (const float bulge : {-0.42F, 0.42F}) {
+            for (int i = 0; i <= 10; ++i) {
+                const float t = 3.14159265F * (static_cast<float>(i) / 10 - 0.5F);
+                pen.draw->PathLineTo(pen.at(bulge * std::cos(t), 0.92F * std::sin(t)));
+            }
+            pen.draw->PathStroke(pen.color, 0, pen.width);
+        }
+        break;
     case Icon::more:
         for (const float x : {-0.65F, 0.0F, 0.65F}) pen.disc(x, 0, 0.15F);
         break;

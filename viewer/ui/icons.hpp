@@ -28,7 +28,8 @@ enum class Icon {
     external,
     search,
     ruler,
-    more
+    more,
+    globe
 };
 
 /// Drawn with strokes around `centre`, about `size` logical pixels across.

@@ -43,8 +43,9 @@ Strip strip_for(Frame& frame)
     const float room = free.x + free.w - x - frame.px(12);
     const float buttons = frame.px(2 * 40 + 8);
     strip.presets = segmented_width(frame, short_names(frame));
-    strip.names = strip.presets + buttons + frame.px(8) <= room;
-    if (!strip.names) strip.presets = std::min(frame.px(132), room - buttons - frame.px(8));
+    // On a small map every pixel under the strip is one that a figure cannot take.
+    strip.names = !frame.layout.compact && strip.presets + buttons + frame.px(8) <= room;
+    if (!strip.names) strip.presets = frame.px(40);
     strip.rect = {x, left.y, strip.presets + buttons + frame.px(8), frame.px(44)};
     return strip;
 }
@@ -71,16 +72,8 @@ void presets(Frame& frame, const Strip& strip, float x, float y)
         if (tapped >= 0 && tapped != active) frame.act(scene::SetProjection{all[static_cast<std::size_t>(tapped)].id});
         return;
     }
-    const geo::Rect rect{x, y, strip.presets, frame.px(36)};
-    const Hit hit = control(frame, kList, rect);
-    const Type body = type(frame, "control");
-    frame.draw->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h},
-                              control_fill(frame, hit, is_list_open(frame, kList)), frame.px(8));
-    line(frame, x + frame.px(10), x + rect.w - frame.px(26), y + (rect.h - body.line) / 2,
-         active >= 0 ? names[static_cast<std::size_t>(active)] : frame.in.state.projection, bold(body),
-         frame.color("ui.text_primary"));
-    icon(frame, Icon::chevron_down, {x + rect.w - frame.px(15), y + rect.h / 2}, 11, frame.color("ui.text_secondary"));
-    if (hit.pressed) open_list(frame, kList, !is_list_open(frame, kList));
+    if (tool(frame, kList, x, y, Icon::globe, is_list_open(frame, kList)))
+        open_list(frame, kList, !is_list_open(frame, kList));
 }
 
 /// An analyst's own EPSG code or PROJ string. What cannot be used is said by a notice, and the map stays as it is.

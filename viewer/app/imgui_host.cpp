@@ -88,11 +88,11 @@ void ImGuiHost::begin_frame(int width, int height, double dt_s)
     ImGui::NewFrame();
 }
 
-void ImGuiHost::end_frame(unsigned framebuffer, render::KeptPicture* kept)
+void ImGuiHost::end_frame(unsigned framebuffer, render::Renderer* keeper)
 {
     ImGui::Render();
-    if (kept != nullptr)
-        cache_.draw(*ImGui::GetDrawData(), *kept, framebuffer);
+    if (keeper != nullptr)
+        cache_.draw(*ImGui::GetDrawData(), *keeper, framebuffer);
     else
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

@@ -25,8 +25,8 @@ public:
     void key(const SDL_Keysym& key, bool down);
     void typed(const char* utf8) { keys_.typed(utf8); }
     void begin_frame(int width, int height, double dt_s);
-    /// Draws into `framebuffer`; panels that did not change come from `kept` (null: all are drawn).
-    void end_frame(unsigned framebuffer, render::KeptPicture* kept);
+    /// Draws into `framebuffer`; panels that did not change are kept by `keeper` (null: all are drawn).
+    void end_frame(unsigned framebuffer, render::Renderer* keeper);
     void close_frame();                                  ///< without drawing: draw_part follows
     void draw_part(int x, int y, int width, int height); ///< of the closed frame, filling the bound framebuffer
     /// More frames are needed to take it.

@@ -66,10 +66,13 @@ geo::Rect bounds_of(const ImDrawList& list, const ImVec2& size)
     return {x0, y0, std::max(0.0F, x1 - x0), std::max(0.0F, y1 - y0)};
 }
 
-void render_lists(const ImDrawData& all, std::vector<ImDrawList*> lists)
+/// Into the bound framebuffer, which shows `part` of the window.
+void render_lists(const ImDrawData& all, std::vector<ImDrawList*> lists, const geo::Rect& part)
 {
     if (lists.empty()) return;
     ImDrawData some = all;
+    some.DisplayPos = {part.x, part.y};
+    some.DisplaySize = {part.w, part.h};
     some.CmdLists = lists.data();
     some.CmdListsCount = static_cast<int>(lists.size());
     some.TotalIdxCount = some.TotalVtxCount = 0;
@@ -94,77 +97,41 @@ void PanelCache::note(const ImDrawData& panels)
             ++panel.same_frames;
             continue;
         }
-        panel = {look, bounds_of(list, panels.DisplaySize), 0, false, true};
+        panel = {look, bounds_of(list, panels.DisplaySize), 0, true, nullptr};
     }
     std::erase_if(panels_, [](const auto& entry) { return !entry.second.seen; });
 }
 
-/// Neighbours may share a line of pixels, where shadows and smoothed edges meet: it stays with the one that was there
-/// first. Empty when more is shared: the panel lies on another one.
-geo::Rect PanelCache::free_part(geo::Rect px) const
-{
-    constexpr float kShared = 4;
-    for (const auto& [name, panel] : panels_) {
-        if (!panel.kept) continue;
-        const auto& other = panel.px;
-        const float left = std::max(px.x, other.x), right = std::min(px.x + px.w, other.x + other.w);
-        const float top = std::max(px.y, other.y), bottom = std::min(px.y + px.h, other.y + other.h);
-        if (left >= right || top >= bottom) continue;
-        if (bottom - top <= kShared) {
-            if (top == px.y) px.y = bottom;
-            px.h -= bottom - top;
-        } else if (right - left <= kShared) {
-            if (left == px.x) px.x = right;
-            px.w -= right - left;
-        } else {
-            return {};
-        }
-    }
-    return px;
-}
-
-void PanelCache::keep(const ImDrawData& panels, render::KeptPicture& picture)
+void PanelCache::keep(const ImDrawData& panels, render::Renderer& renderer)
 {
     for (int i = 0; i < panels.CmdListsCount; ++i) {
         Panel& panel = panels_[name_of(*panels.CmdLists[i])];
-        if (panel.kept || panel.same_frames < kSameFrames) continue;
-        const geo::Rect part = free_part(panel.px);
-        if (part.w < 1 || part.h < 1) continue;
-        panel.px = part;
-        picture.empty(part);
-        render_lists(panels, {panels.CmdLists[i]});
-        panel.kept = true;
+        if (panel.kept || panel.same_frames < kSameFrames || panel.px.w < 1 || panel.px.h < 1) continue;
+        auto picture = renderer.make_kept_picture();
+        if (!picture->begin(static_cast<int>(panel.px.w), static_cast<int>(panel.px.h))) continue; // drawn as it is
+        render_lists(panels, {panels.CmdLists[i]}, panel.px);
+        panel.kept = std::move(picture);
     }
 }
 
-void PanelCache::draw(const ImDrawData& panels, render::KeptPicture& picture, unsigned framebuffer)
+void PanelCache::draw(const ImDrawData& panels, render::Renderer& renderer, unsigned framebuffer)
 {
     const int width = static_cast<int>(panels.DisplaySize.x), height = static_cast<int>(panels.DisplaySize.y);
-    if (picture.width() != width || picture.height() != height) {
-        panels_.clear();
-        if (!picture.make(width, height)) { // no memory for it: the panels are drawn as they are
-            gpu::bind_target(framebuffer, width, height);
-            ImDrawData all = panels;
-            return ImGui_ImplOpenGL3_RenderDrawData(&all);
-        }
-    }
+    const geo::Rect window{0, 0, panels.DisplaySize.x, panels.DisplaySize.y};
     note(panels);
-    keep(panels, picture);
+    keep(panels, renderer);
     gpu::bind_target(framebuffer, width, height);
-    std::vector<geo::Rect> kept; // runs of kept and of live panels, in ImGui's order
-    std::vector<ImDrawList*> live;
+    std::vector<ImDrawList*> live; // in ImGui's order: what is drawn later lies on top
     for (int i = 0; i < panels.CmdListsCount; ++i) {
         const Panel& panel = panels_[name_of(*panels.CmdLists[i])];
-        if (panel.kept) {
-            render_lists(panels, std::exchange(live, {}));
-            kept.push_back(panel.px);
-        } else {
-            picture.show(std::exchange(kept, {}));
+        if (!panel.kept) {
             live.push_back(panels.CmdLists[i]);
+            continue;
         }
+        render_lists(panels, std::exchange(live, {}), window);
+        panel.kept->show(panel.px.x, panel.px.y, width, height);
     }
-    picture.show(kept);
-    render_lists(panels, live);
+    render_lists(panels, live, window);
 }
 
 } // namespace app

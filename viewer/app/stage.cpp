@@ -10,6 +10,7 @@ base::Result<std::unique_ptr<Stage>> Stage::create(const std::string& shader_fol
 {
     auto renderer = render::Renderer::create(shader_folder);
     if (!renderer) return tl::unexpected(renderer.error());
+    (*renderer)->own_rasters();
     return std::unique_ptr<Stage>(new Stage(std::move(*renderer), shader_folder));
 }
 
@@ -48,7 +49,7 @@ Stage::Drawn Stage::draw(Session& session, unsigned framebuffer, double dt_s, bo
     gpu::bind_target(framebuffer, viewport.width_px, viewport.height_px);
     drawn.sharp = renderer_->draw(scene, framebuffer, settled);
     gpu::bind_target(framebuffer, viewport.width_px, viewport.height_px);
-    imgui_.end_frame(framebuffer, keep_panels_ ? &renderer_->kept_panels() : nullptr);
+    imgui_.end_frame(framebuffer, keep_panels_ ? renderer_.get() : nullptr);
     if (auto seen =
             color_vision_.apply(session.state().color_vision, framebuffer, viewport.width_px, viewport.height_px);
         !seen && !std::exchange(color_vision_failed_, true))

@@ -13,7 +13,11 @@ struct Raster {
     double lon_min = 0, lat_min = 0, lon_max = 0, lat_max = 0;
     int width = 0, height = 0, bands = 0;
     int reduction = 1; ///< pixels of the file, across and down, that one pixel stands for
-    std::vector<std::uint8_t> pixels;
+    /// Row by row from the north, bands beside each other. The one value here that may go: see free_pixels().
+    mutable std::vector<std::uint8_t> pixels;
+    /// For the only renderer that shows it, once it is on the GPU. Main thread; nothing else reads pixels after
+    /// loading.
+    void free_pixels() const { pixels = {}; }
 };
 
 /// By how much a raster of `height` rows between two latitudes can be reduced (1, 2 or 4) with nothing to be seen of it

@@ -49,7 +49,7 @@ private:
     // what the texture shows
     scene::CameraView camera_;
     std::shared_ptr<const geo::Projection> plane_;
-    int margin_ = 0, year_ = 0, wanted_margin_ = 160;
+    int margin_ = 0, year_ = 0, wanted_margin_ = 96;
     std::uint64_t key_ = 0;
     std::shared_ptr<const scene::MapGeometry> geometry_;
     std::vector<const void*> meshes_; ///< drawn; only compared

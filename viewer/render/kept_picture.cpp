@@ -1,59 +1,56 @@
 #include "render/kept_picture.hpp"
-#include <cmath>
-#include <vector>
+#include <array>
 
 namespace render {
+
+namespace {
+
+using Corner = std::array<float, 4>; ///< clip space; texels
+
+}
 
 KeptPicture::KeptPicture(gpu::Counters& counters, const Programs& programs)
     : counters_(counters), programs_(programs), corners_(counters), layout_(counters)
 {
     layout_.bind();
     glBindBuffer(GL_ARRAY_BUFFER, corners_.id());
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, 2 * sizeof(float), nullptr);
+    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(Corner), nullptr);
     glEnableVertexAttribArray(0);
+    glBindVertexArray(0);
 }
 
-base::Result<void> KeptPicture::make(int width, int height)
+base::Result<void> KeptPicture::begin(int width, int height)
 {
-    if (picture_.id() != 0 && picture_.width() == width && picture_.height() == height) return {};
-    auto made = gpu::Framebuffer::create(width, height, counters_, false);
-    if (!made) return tl::unexpected(made.error());
-    picture_ = std::move(*made);
+    if (picture_.id() == 0 || picture_.width() != width || picture_.height() != height) {
+        auto made = gpu::Framebuffer::create(width, height, counters_, false);
+        if (!made) return tl::unexpected(made.error());
+        picture_ = std::move(*made);
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, picture_.id());
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
     return {};
 }
 
-void KeptPicture::empty(const geo::Rect& px) const
+void KeptPicture::show(float x, float y, int target_width, int target_height)
 {
-    glBindFramebuffer(GL_FRAMEBUFFER, picture_.id());
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(static_cast<int>(px.x), picture_.height() - static_cast<int>(px.y + px.h), static_cast<int>(px.w),
-              static_cast<int>(px.h));
-    glClearColor(0, 0, 0, 0);
-    glClear(GL_COLOR_BUFFER_BIT);
-    glDisable(GL_SCISSOR_TEST);
-}
-
-void KeptPicture::show(std::span<const geo::Rect> px)
-{
-    if (px.empty()) return;
-    std::vector<float> corners;
-    for (const auto& r : px) {
-        const float left = 2 * r.x / static_cast<float>(width()) - 1, top = 1 - 2 * r.y / static_cast<float>(height());
-        const float right = 2 * (r.x + r.w) / static_cast<float>(width()) - 1,
-                    bottom = 1 - 2 * (r.y + r.h) / static_cast<float>(height());
-        for (const float v : {left, top, left, bottom, right, top, right, top, left, bottom, right, bottom})
-            corners.push_back(v);
-    }
+    const auto w = static_cast<float>(picture_.width()), h = static_cast<float>(picture_.height());
+    const auto corner = [&](float right, float low) {
+        return Corner{2 * (x + right * w) / static_cast<float>(target_width) - 1,
+                      1 - 2 * (y + low * h) / static_cast<float>(target_height), right * w, h - low * h};
+    };
+    const std::array corners = {corner(0, 0), corner(0, 1), corner(1, 0), corner(1, 1)};
     glEnable(GL_BLEND);
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); // what lies in the picture is premultiplied
     glDisable(GL_SCISSOR_TEST);
     layout_.bind();
-    corners_.stream(std::span<const float>(corners));
+    corners_.stream(std::span<const Corner>(corners));
     programs_.picture.use();
     programs_.picture.set("u_picture", 0);
     picture_.color().bind(0);
-    glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(px.size() * 6));
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     ++counters_.draw_calls;
     glBindVertexArray(0);
     glUseProgram(0);

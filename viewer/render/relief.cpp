@@ -69,7 +69,6 @@ ReliefBuffer::ReliefBuffer(const scene::ReliefMesh& mesh, gpu::Counters& counter
     using Vertex = scene::ReliefMesh::Vertex;
     const auto* picture = mesh.raster.get();
     const bool sound = picture != nullptr && picture->bands == 2 && picture->width > 0 && picture->height > 0 &&
-                       picture->pixels.size() >= static_cast<std::size_t>(picture->width) * picture->height * 2 &&
                        std::all_of(mesh.indices.begin(), mesh.indices.end(),
                                    [&](std::uint32_t index) { return index < mesh.vertices.size(); });
     if (!sound) return;
@@ -141,7 +140,7 @@ std::vector<std::uint8_t> ramp_texels(const scene::Theme& theme)
 void draw_relief(const ReliefBuffer& relief, const gpu::Texture& ramp, Tint tint, bool edge_fade, float opacity,
                  const scene::Theme& theme, const Target& target, const Programs& programs, gpu::Counters& counters)
 {
-    if (relief.empty() || relief.raster == nullptr) return;
+    if (relief.empty() || relief.raster == nullptr || relief.raster->width() == 0) return;
     const bool smooth = static_cast<double>(relief.texel_m) > kSmoothFromPx * target.view.metres_per_px;
     const gpu::Program& program = smooth ? programs.relief_smooth : programs.relief;
     program.use();

@@ -57,8 +57,7 @@ void reset_state()
 struct Renderer::Impl {
     explicit Impl(const std::filesystem::path& shader_folder)
         : library(shader_folder), messages(counters), map(counters), base(counters), circles(counters),
-          symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters),
-          kept_panels(counters, programs), morph(counters)
+          symbols(counters), quads(counters), glyphs(counters), labels(counters), leaders(counters), morph(counters)
     {
     }
 
@@ -75,7 +74,6 @@ struct Renderer::Impl {
     GlyphTexture glyphs;
     Labels labels;
     Leaders leaders;
-    KeptPicture kept_panels;
     Morph morph;
     scene::Scene shown; ///< last, without its labels: what a change of projection starts from
     std::shared_ptr<const scene::MapGeometry> geometry;
@@ -214,7 +212,11 @@ bool Renderer::draw(const scene::Scene& scene, unsigned framebuffer, bool settle
     return sharp;
 }
 
-KeptPicture& Renderer::kept_panels() { return impl_->kept_panels; }
+std::unique_ptr<KeptPicture> Renderer::make_kept_picture()
+{
+    return std::make_unique<KeptPicture>(impl_->counters, impl_->programs);
+}
+void Renderer::own_rasters() { impl_->map.own_rasters(); }
 void Renderer::draw_no_margin() { impl_->base.set_margin(0); }
 unsigned Renderer::glyph_texture() const { return impl_->glyphs.texture().id(); }
 const Metrics& Renderer::metrics() const { return impl_->metrics; }

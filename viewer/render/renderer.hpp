@@ -38,11 +38,13 @@ public:
     /// returns true when what is shown is sharp.
     bool draw(const scene::Scene& scene, unsigned framebuffer, bool settled);
 
+    /// The only renderer of its scenes: the CPU's copy of a relief is freed once it is on the GPU.
+    void own_rasters();
     /// For a picture that will not move: draws nothing beyond its edges.
     void draw_no_margin();
 
-    /// For panels that stand still over a moving map.
-    [[nodiscard]] KeptPicture& kept_panels();
+    /// For a panel that stands still over a moving map. Must go before the renderer does.
+    [[nodiscard]] std::unique_ptr<KeptPicture> make_kept_picture();
     /// GL texture of the glyph atlas, sampled as (1,1,1,coverage): usable as ImTextureID.
     [[nodiscard]] unsigned glyph_texture() const;
     [[nodiscard]] const Metrics& metrics() const;

@@ -33,7 +33,6 @@ void StaticMap::begin_sync()
     lines_.forget_use();
     areas_.forget_use();
     reliefs_.forget_use();
-    rasters_.forget_use();
 }
 
 void StaticMap::sync(const scene::Scene& scene)
@@ -57,7 +56,10 @@ void StaticMap::sync(const scene::Scene& scene)
         const auto found = scene.geometry->reliefs.find(*id);
         if (found == scene.geometry->reliefs.end() || !found->second) continue;
         auto& relief = reliefs_.get(found->second, counters_);
-        if (found->second->raster) relief.raster = &rasters_.get(found->second->raster, counters_).texture;
+        if (const auto& raster = found->second->raster) {
+            relief.raster = &rasters_.get(raster, counters_).texture;
+            if (owns_rasters_ && relief.raster->width() > 0) raster->free_pixels();
+        }
         relief.cover(*found->second, above);
         if (!relief.empty()) above = found->second.get();
     }
@@ -68,7 +70,7 @@ void StaticMap::sweep(const std::unordered_set<const void*>& keep)
     lines_.sweep(keep);
     areas_.sweep(keep);
     reliefs_.sweep(keep);
-    rasters_.sweep(keep);
+    rasters_.sweep_orphans();
 }
 
 void StaticMap::draw(const scene::Scene& scene, const Target& target, const Programs& programs)

@@ -13,6 +13,8 @@ class StaticMap {
 public:
     explicit StaticMap(gpu::Counters& counters);
 
+    /// From now on pixels of rasters are freed once they are on the GPU: no other renderer will ask for them.
+    void own_rasters() { owns_rasters_ = true; }
     /// From here on, uses are noted for `sweep`.
     void begin_sync();
     /// Uploads what this camera's level of detail needs.
@@ -37,7 +39,8 @@ private:
     gpu::Counters& counters_;
     LineBuffers lines_;
     Uploaded<scene::AreaMesh, AreaBuffer> areas_;
-    Uploaded<data::Raster, RasterTexture> rasters_;
+    Uploaded<data::Raster, RasterTexture> rasters_; ///< as long as anyone holds the raster: its pixels may be gone
+    bool owns_rasters_ = false;
     Uploaded<scene::ReliefMesh, ReliefBuffer> reliefs_;
     gpu::Texture ramp_;
     std::shared_ptr<const scene::Theme> ramp_theme_;

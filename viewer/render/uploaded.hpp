@@ -28,6 +28,12 @@ public:
         std::erase_if(entries_, [&](const auto& entry) { return !entry.second.used && !keep.contains(entry.first); });
     }
 
+    /// Frees what nobody else holds any more.
+    void sweep_orphans()
+    {
+        std::erase_if(entries_, [](const auto& entry) { return entry.second.mesh.use_count() == 1; });
+    }
+
 private:
     struct Entry {
         std::shared_ptr<const Mesh> mesh;

@@ -111,7 +111,7 @@ void Session::apply_view(const Options& o)
         dispatch(scene::Tick{1});
     }
     state_.morph.reset(); // nothing was shown to start from
-    history_ = {}; // what the command line set is the start, not a step to undo
+    history_ = {};        // what the command line set is the start, not a step to undo
 }
 
 const std::shared_ptr<const geo::Projection>& Session::plane() const

@@ -82,8 +82,8 @@ struct AppState {
     bool measuring = false;
     std::vector<geo::LonLat> measured; ///< closed when the last point repeats the first
     std::string projection_draft;      ///< an own projection while it is typed
-    std::string color_vision = "none";    ///< how the picture is shown: scene/color_vision.hpp
-    std::string viewpoint;                ///< ViewpointSpec id
+    std::string color_vision = "none"; ///< how the picture is shown: scene/color_vision.hpp
+    std::string viewpoint;             ///< ViewpointSpec id
     bool quit = false;
     friend bool operator==(const AppState&, const AppState&) = default;
 };

@@ -19,9 +19,9 @@ struct ShapedItem {
 
 /// A line as glyphs with places, before anything is drawn.
 struct ShapedLine {
-    std::vector<Glyph> glyphs;        ///< visual order
-    std::vector<ShapedItem> items;    ///< the same
-    std::vector<float> advances;      ///< by code point, in logical order; a cluster's whole advance is at its first one
+    std::vector<Glyph> glyphs;     ///< visual order
+    std::vector<ShapedItem> items; ///< the same
+    std::vector<float> advances;   ///< by code point, in logical order; a cluster's whole advance is at its first one
     std::vector<std::uint8_t> levels; ///< by code point, of the bidirectional algorithm; odd runs right to left
     CodePoints text;
     float width = 0;

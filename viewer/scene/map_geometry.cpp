@@ -12,9 +12,9 @@
 namespace scene {
 namespace {
 
-/// Tolerances of the levels of detail, metres: half a pixel at 1, 2 and 3 km a pixel.
-constexpr double kLineTolerances[] = {0, 450, 1500};
-constexpr double kAreaTolerances[] = {0, 1500};
+/// Tolerances of the levels of detail, metres: half a pixel at 0.9 to 8 km a pixel. Close together, because triangles
+/// are what software OpenGL pays for; only those are built that a picture needs. Areas and the lines round them agree.
+constexpr double kTolerances[] = {0, 450, 800, 1500, 2400, 4000};
 /// A globe is built for every turn: one more level, for the whole of it.
 constexpr double kGlobeLineTolerances[] = {0, 450, 1500, 5000};
 constexpr double kGlobeAreaTolerances[] = {0, 1500, 5000};
@@ -22,7 +22,7 @@ constexpr double kGlobeAreaTolerances[] = {0, 1500, 5000};
 std::span<const double> tolerances_of(bool area, bool globe)
 {
     if (globe) return area ? std::span<const double>(kGlobeAreaTolerances) : kGlobeLineTolerances;
-    return area ? std::span<const double>(kAreaTolerances) : kLineTolerances;
+    return kTolerances;
 }
 
 LineAttributes attributes_of(const data::Feature& feature, std::uint32_t index)

@@ -1,9 +1,8 @@
 #include "data/png_stream.hpp"
+#include "base/atomic_file.hpp"
 #include "data/png_chunks.hpp"
 #include <cstring>
 #include <fmt/format.h>
-#include <fstream>
-#include <unistd.h>
 #include <vector>
 #include <zlib.h>
 
@@ -17,9 +16,8 @@ constexpr std::uint8_t kFilterUp = 2;
 } // namespace
 
 struct PngStream::Impl {
-    std::filesystem::path file, temporary;
+    base::AtomicFile file;
     int width = 0, height = 0, rows = 0;
-    std::ofstream out;
     z_stream packer{};
     bool packing = false;
     std::vector<std::uint8_t> above, filtered, packed;
@@ -27,10 +25,6 @@ struct PngStream::Impl {
     ~Impl()
     {
         if (packing) deflateEnd(&packer);
-        if (!out.is_open()) return;
-        out.close();
-        std::error_code ignored;
-        std::filesystem::remove(temporary, ignored);
     }
 
     /// Packs what is at hand; `flush` as in zlib. Full chunks go to the file.
@@ -44,17 +38,12 @@ struct PngStream::Impl {
             const bool end = state == Z_STREAM_END;
             if (packer.avail_out == 0 || end) {
                 const auto size = packed.size() - packer.avail_out;
-                if (size > 0) write_png_chunk(out, "IDAT", {reinterpret_cast<const char*>(packed.data()), size});
+                if (size > 0) write_png_chunk(file.out(), "IDAT", {reinterpret_cast<const char*>(packed.data()), size});
                 packer.next_out = packed.data();
                 packer.avail_out = static_cast<uInt>(packed.size());
             }
-            if (end || (flush == Z_NO_FLUSH && packer.avail_in == 0)) return out.good();
+            if (end || (flush == Z_NO_FLUSH && packer.avail_in == 0)) return file.out().good();
         }
-    }
-
-    [[nodiscard]] tl::unexpected<base::Error> failed(const std::string& why) const
-    {
-        return tl::unexpected(base::Error{"cannot be written: " + why, file.string(), {}});
     }
 };
 
@@ -70,33 +59,30 @@ base::Result<PngStream> PngStream::create(const std::filesystem::path& file, int
     PngStream stream;
     stream.impl_ = std::make_unique<Impl>();
     Impl& my = *stream.impl_;
-    my.file = my.temporary = file;
-    my.temporary += fmt::format(".{}.part", getpid());
     my.width = width;
     my.height = height;
-    my.out.open(my.temporary, std::ios::binary);
-    if (!my.out) return base::fail("cannot be written", file.string(), "check that the folder exists and is writable");
-    if (deflateInit2(&my.packer, 1, Z_DEFLATED, MAX_WBITS, 9, Z_RLE) != Z_OK) return my.failed("no memory");
+    if (auto opened = my.file.open(file); !opened) return tl::unexpected(opened.error());
+    if (deflateInit2(&my.packer, 1, Z_DEFLATED, MAX_WBITS, 9, Z_RLE) != Z_OK) return my.file.failed("no memory");
     my.packing = true;
     my.above.assign(static_cast<std::size_t>(width) * 3, 0);
     my.filtered.resize(my.above.size() + 1);
     my.packed.resize(kChunkBytes);
     my.packer.next_out = my.packed.data();
     my.packer.avail_out = static_cast<uInt>(my.packed.size());
-    write_png_head(my.out, width, height, 3);
+    write_png_head(my.file.out(), width, height, 3);
     return stream;
 }
 
 base::Result<void> PngStream::add_rows(const std::uint8_t* rgb, int count)
 {
     Impl& my = *impl_;
-    if (my.rows + count > my.height) return my.failed("more rows than the picture has");
+    if (my.rows + count > my.height) return my.file.failed("more rows than the picture has");
     const std::size_t bytes = my.above.size();
     for (int y = 0; y < count; ++y, rgb += bytes) {
         my.filtered[0] = kFilterUp;
         for (std::size_t x = 0; x < bytes; ++x) my.filtered[x + 1] = static_cast<std::uint8_t>(rgb[x] - my.above[x]);
         std::memcpy(my.above.data(), rgb, bytes);
-        if (!my.pack(my.filtered.data(), my.filtered.size(), Z_NO_FLUSH)) return my.failed("the disk may be full");
+        if (!my.pack(my.filtered.data(), my.filtered.size(), Z_NO_FLUSH)) return my.file.failed("the disk may be full");
     }
     my.rows += count;
     return {};
@@ -105,16 +91,10 @@ base::Result<void> PngStream::add_rows(const std::uint8_t* rgb, int count)
 base::Result<void> PngStream::finish()
 {
     Impl& my = *impl_;
-    if (my.rows != my.height) return my.failed("rows are missing");
-    if (!my.pack(nullptr, 0, Z_FINISH)) return my.failed("the disk may be full");
-    write_png_chunk(my.out, "IEND", {});
-    my.out.close();
-    std::error_code failure;
-    if (my.out.good()) std::filesystem::rename(my.temporary, my.file, failure);
-    if (my.out.good() && !failure) return {};
-    const std::string message = failure ? failure.message() : "the disk may be full";
-    std::filesystem::remove(my.temporary, failure);
-    return my.failed(message);
+    if (my.rows != my.height) return my.file.failed("rows are missing");
+    if (!my.pack(nullptr, 0, Z_FINISH)) return my.file.failed("the disk may be full");
+    write_png_chunk(my.file.out(), "IEND", {});
+    return my.file.commit();
 }
 
 } // namespace data

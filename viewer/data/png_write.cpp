@@ -1,3 +1,4 @@
+#include "base/atomic_file.hpp"
 #include "data/png_chunks.hpp"
 #include "data/raster.hpp"
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <fstream>
 #include <string_view>
 #include <thread>
-#include <unistd.h>
 #include <zlib.h>
 
 namespace data {
@@ -121,18 +121,10 @@ base::Result<void> write_png(const std::filesystem::path& file, int width, int h
     if (!std::all_of(strips.begin(), strips.end(), [](const Strip& strip) { return strip.good; }))
         return base::fail("cannot be compressed", file.string());
 
-    std::filesystem::path temporary = file;
-    temporary += fmt::format(".{}.part", getpid());
-    std::ofstream out(temporary, std::ios::binary);
-    if (!out) return base::fail("cannot be written", file.string(), "check that the folder exists and is writable");
-    encode(out, picture, strips);
-    out.close();
-    std::error_code failure;
-    if (out.good()) std::filesystem::rename(temporary, file, failure);
-    if (out.good() && !failure) return {};
-    const std::string message = failure ? failure.message() : "the disk may be full";
-    std::filesystem::remove(temporary, failure);
-    return base::fail("cannot be written: " + message, file.string());
+    base::AtomicFile whole;
+    if (auto opened = whole.open(file); !opened) return opened;
+    encode(whole.out(), picture, strips);
+    return whole.commit();
 }
 
 } // namespace data

@@ -1,6 +1,6 @@
 #include "geo/simplify.hpp"
+#include "geo/douglas_peucker.hpp"
 #include <cmath>
-#include <utility>
 
 namespace geo {
 namespace {
@@ -17,7 +17,7 @@ struct SegmentDistance {
         const double length2 = dx * dx + dy * dy;
         if (length2 > 0) inverse_length2 = 1 / length2;
     }
-    [[nodiscard]] double squared(Projected p) const
+    [[nodiscard]] double operator()(Projected p) const
     {
         const double px = p.x - a.x;
         const double py = p.y - a.y;
@@ -30,29 +30,7 @@ struct SegmentDistance {
 
 void simplify_run(std::span<const Projected> run, double tolerance2, ProjectedLine& out)
 {
-    if (run.empty()) return;
-    std::vector<char> keep(run.size(), 0);
-    keep.front() = keep.back() = 1;
-    std::vector<std::pair<std::size_t, std::size_t>> open{
-        {0, run.size() - 1}}; // a stack: recursion could be as deep as the line
-    while (!open.empty()) {
-        const auto [first, last] = open.back();
-        open.pop_back();
-        const SegmentDistance distance(run[first], run[last]);
-        double farthest = tolerance2;
-        std::size_t split = first;
-        for (std::size_t i = first + 1; i < last; ++i) {
-            const double d = distance.squared(run[i]);
-            if (d > farthest) {
-                farthest = d;
-                split = i;
-            }
-        }
-        if (split == first) continue;
-        keep[split] = 1;
-        open.emplace_back(first, split);
-        open.emplace_back(split, last);
-    }
+    const auto keep = kept_points(run, tolerance2, [](Projected a, Projected b) { return SegmentDistance(a, b); });
     for (std::size_t i = 0; i < run.size(); ++i)
         if (keep[i]) out.push_back(run[i]);
 }

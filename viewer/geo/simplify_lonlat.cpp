@@ -1,3 +1,4 @@
+#include "geo/douglas_peucker.hpp"
 #include "geo/simplify.hpp"
 #include <algorithm>
 #include <array>
@@ -32,30 +33,16 @@ double squared_distance(const Vector& p, const Vector& a, const Vector& along, d
 
 Line simplify(std::span<const LonLat> line, double tolerance_m)
 {
-    Line out;
     std::vector<Vector> at;
+    at.reserve(line.size());
     for (const LonLat p : line) at.push_back(on_sphere(p));
-    if (line.size() < 3) return {line.begin(), line.end()};
-    std::vector<char> keep(line.size(), 0);
-    keep.front() = keep.back() = 1;
-    std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
-    while (!open.empty()) {
-        const auto [first, last] = open.back();
-        open.pop_back();
-        const Vector along = minus(at[last], at[first]);
-        const double length2 = dot(along, along), inverse = length2 > 0 ? 1 / length2 : 0;
-        double farthest = tolerance_m * tolerance_m;
-        std::size_t split = first;
-        for (std::size_t i = first + 1; i < last; ++i)
-            if (const double d = squared_distance(at[i], at[first], along, inverse); d > farthest) {
-                farthest = d;
-                split = i;
-            }
-        if (split == first) continue;
-        keep[split] = 1;
-        open.emplace_back(first, split);
-        open.emplace_back(split, last);
-    }
+    const auto keep =
+        kept_points(std::span<const Vector>(at), tolerance_m * tolerance_m, [](const Vector& a, const Vector& b) {
+            const Vector along = minus(b, a);
+            const double length2 = dot(along, along), inverse = length2 > 0 ? 1 / length2 : 0;
+            return [=](const Vector& p) { return squared_distance(p, a, along, inverse); };
+        });
+    Line out;
     for (std::size_t i = 0; i < line.size(); ++i)
         if (keep[i]) out.push_back(line[i]);
     return out;
